@@ -1,0 +1,69 @@
+// The house as an allow-table: a folder that is not listed here may import nothing and be imported by nothing.
+const may = {
+  'src/core/schema': [],
+  'src/core/extract': ['src/core/schema'],
+  'src/core/table': ['src/core/schema'],
+  'src/core/compare': ['src/core/schema', 'src/core/table'],
+  'src/core/charts': ['src/core/schema', 'src/core/table', 'src/core/compare'],
+  'src/core/publish': ['src/core/schema', 'src/core/table'],
+  'src/storage': ['src/core'],
+  'src/wire': ['src/core'],
+  'src/queries': ['src/core', 'src/storage', 'src/wire', 'src/workers'],
+  'src/workers': ['src/core'],
+  'src/components': ['src/core'],
+  'src/features/[^/]+': ['src/queries', 'src/components', 'src/core'],
+  'src/app': ['src/features', 'src/queries', 'src/components', 'src/core'],
+  'src/cli': ['src/core'],
+}
+const folder = (path) => `^${path}/`
+const inHouse = `^(${Object.keys(may).join('|')})/`
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'listed-folders-only', severity: 'error', from: { path: '^src/', pathNot: inHouse }, to: {} },
+    ...Object.entries(may).map(([from, to]) => ({
+      name: `arrows-from-${from.replace(/[^a-z]+/g, '-')}`,
+      severity: 'error',
+      from: { path: `^(${from})/` },
+      to: {
+        path: '^src/',
+        // A folder may import itself; a feature may not import its sibling ($1 is the importer's own folder).
+        pathNot: ['^$1/', ...to.map(folder)],
+      },
+    })),
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: ['node_modules/zod/', 'node_modules/@noble/hashes/', 'node_modules/echarts/types/'],
+      },
+    },
+    {
+      name: 'dexie-only-in-storage',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/storage/' },
+      to: { path: 'node_modules/dexie/' },
+    },
+    {
+      name: 'echarts-runs-only-in-the-chart-component',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/components/chart' },
+      to: { path: 'node_modules/echarts', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-test-code-in-the-product',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+export const qualifiers = ['exact', 'approx', 'at_least', 'at_most'] as const
+export type Qualifier = (typeof qualifiers)[number]
+
+/** One number a report states for one indicator (`data/figures.csv`), key: report, indicator, value. */
+export const figureSchema = z
+  .strictObject({
+    report: z.string().min(1),
+    indicator: z.string().min(1),
+    value: z.number(),
+    qualifier: z.enum(qualifiers),
+    /** The measure word as printed; empty where the source lost it or prints none. */
+    unit: z.string(),
+    /** `bureau`: the authority itself; `system`: all schools and staff below it. */
+    scope: z.enum(['bureau', 'system']),
+    /**
+     * `single`: the only figure for its indicator; `total`: the printed total beside parts;
+     * `part`: one of several different figures that fit the indicator, none of them the total.
+     */
+    role: z.enum(['single', 'total', 'part']),
+    /** A short exact clause of the report; empty where only an opening was read, then the report's url is the evidence. */
+    quote: z.string(),
+    /** UTF-16 offsets of the quote into the report's decoded text; null without a quote. */
+    start: z.int().min(0).nullable(),
+    end: z.int().min(0).nullable(),
+    /** The extractor's rule, or `hand`. */
+    rule: z.string().min(1),
+    /** `checked`: a person compared it with the text; `unchecked`: machine-read; `ambiguous`: needs a person. */
+    review: z.enum(['checked', 'unchecked', 'ambiguous']),
+    /** Caveats in Chinese, separated by `；`: 合并口径, 仅公办学校, 累计, 量词缺失 … */
+    note: z.string(),
+  })
+  .refine((f) => (f.quote === '') === (f.start === null) && (f.start === null) === (f.end === null), {
+    message: 'quote, start and end stand together or not at all',
+  })
+  .refine((f) => f.start === null || f.end === null || f.end - f.start === f.quote.length, {
+    message: 'end - start is not the length of the quote',
+  })
+
+export type Figure = z.infer<typeof figureSchema>

@@ -1,0 +1,15 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+// One runner, two rooms: pure and storage code in Node, components in a DOM.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/**/*.test.ts'], environment: 'node' } },
+      {
+        plugins: [react()],
+        test: { name: 'component', include: ['tests/**/*.test.tsx'], environment: 'jsdom' },
+      },
+    ],
+  },
+})

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import type { ChartTheme } from '../core/charts/theme.ts'
+
+/** The chart colours and font as the design tokens give them now; follows light, dark and the reader's choice. */
+export function useChartTheme(): ChartTheme {
+  return useSyncExternalStore(subscribe, readTheme)
+}
+
+let cached: { key: string; theme: ChartTheme } | undefined
+
+function subscribe(notify: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  system.addEventListener('change', notify)
+  const choice = new MutationObserver(notify)
+  choice.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  return () => {
+    system.removeEventListener('change', notify)
+    choice.disconnect()
+  }
+}
+
+// Canvas and SVG need plain colours, and a custom property keeps its `light-dark()` text: a probe resolves it.
+function readTheme(): ChartTheme {
+  const probe = document.createElement('span')
+  document.body.append(probe)
+  const colour = (token: string): string => {
+    probe.style.color = `var(${token})`
+    return getComputedStyle(probe).color
+  }
+  const theme: ChartTheme = {
+    ink: colour('--ink'),
+    mutedInk: colour('--ink-2'),
+    rule: colour('--rule'),
+    surface: colour('--surface'),
+    accent: colour('--accent'),
+    accentWash: colour('--accent-wash'),
+    palette: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => colour(`--series-${n}`)),
+    fontFamily: getComputedStyle(document.body).fontFamily,
+  }
+  probe.remove()
+  const key = JSON.stringify(theme)
+  if (cached?.key !== key) cached = { key, theme }
+  return cached.theme
+}

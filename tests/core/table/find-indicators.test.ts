@@ -28,7 +28,7 @@ describe('finding an indicator', () => {
       'school_legal_advisers',
     ]))
   it('wants every word', () =>
-    expect(findIndicators(indicators, '副校长 人数').map((i) => i.id)).toEqual([
+    expect(findIndicators(indicators, '副校长 聘任').map((i) => i.id)).toEqual([
       'rule_of_law_vice_principals',
     ]))
 })

@@ -1,0 +1,116 @@
+import EChartsReactCore from 'echarts-for-react/lib/core'
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import * as echarts from 'echarts/core'
+import type { EChartsCoreOption } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
+import { SVGRenderer } from 'echarts/renderers'
+import { useMemo } from 'react'
+import styles from './chart.module.css'
+
+echarts.use([
+  BarChart,
+  CustomChart,
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  LabelLayout,
+  SVGRenderer,
+])
+
+/** The mark under the pointer, as the option's data names it. */
+export interface ChartMark {
+  seriesIndex: number
+  dataIndex: number
+  name: string
+}
+
+export interface TooltipContent {
+  title: string
+  lines: readonly string[]
+}
+
+interface ChartProps {
+  option: EChartsCoreOption
+  /** One sentence that says what the chart shows; the numbers stand in the table twin. */
+  label: string
+  /** CSS pixels. */
+  height: number
+  tooltip?: (mark: ChartMark) => TooltipContent | null
+  onSelect?: (mark: ChartMark) => void
+}
+
+/** The only place that runs ECharts. Tooltips are elements built from text, never HTML strings. */
+export function Chart({ option, label, height, tooltip, onSelect }: ChartProps) {
+  const complete = useMemo(
+    () => ({
+      ...option,
+      animation: false,
+      tooltip: tooltip === undefined ? { show: false } : tooltipOption(tooltip),
+    }),
+    [option, tooltip],
+  )
+  const events = useMemo(
+    () =>
+      onSelect === undefined
+        ? {}
+        : {
+            click: (mark: { seriesIndex?: number; dataIndex?: number; name?: string }) => {
+              onSelect({
+                seriesIndex: mark.seriesIndex ?? 0,
+                dataIndex: mark.dataIndex ?? 0,
+                name: mark.name ?? '',
+              })
+            },
+          },
+    [onSelect],
+  )
+  return (
+    <figure className={styles.chart} role="img" aria-label={label}>
+      <EChartsReactCore
+        echarts={echarts}
+        option={complete}
+        notMerge
+        onEvents={events}
+        style={{ height, width: '100%' }}
+        opts={{ renderer: 'svg' }}
+      />
+    </figure>
+  )
+}
+
+function tooltipOption(content: NonNullable<ChartProps['tooltip']>) {
+  return {
+    trigger: 'item',
+    confine: true,
+    className: styles.tooltip,
+    transitionDuration: 0,
+    borderWidth: 0,
+    padding: 0,
+    backgroundColor: 'transparent',
+    formatter: (mark: { seriesIndex?: number; dataIndex?: number; name?: string }) => {
+      const text = content({
+        seriesIndex: mark.seriesIndex ?? 0,
+        dataIndex: mark.dataIndex ?? 0,
+        name: mark.name ?? '',
+      })
+      return text === null ? '' : tooltipElement(text)
+    },
+  }
+}
+
+function tooltipElement({ title, lines }: TooltipContent): HTMLElement {
+  const box = document.createElement('div')
+  box.className = styles.tip ?? ''
+  const head = document.createElement('strong')
+  head.textContent = title
+  box.append(head)
+  for (const line of lines) {
+    const row = document.createElement('div')
+    row.textContent = line
+    box.append(row)
+  }
+  return box
+}

@@ -1,0 +1,45 @@
+import type { Dataset } from '../core/table/dataset.ts'
+import type { StorageErrorKind } from '../storage/storage-error.ts'
+import type { WireErrorKind } from '../wire/wire-error.ts'
+
+/** What the load is doing. Counts cover the whole dataset; what storage already holds counts as done. */
+export interface LoadProgress {
+  /** `opening` storage, `reading` what it holds, `fetching` what it lacks, `saving` what was fetched. */
+  readonly stage: 'opening' | 'reading' | 'fetching' | 'saving'
+  readonly chunksDone: number
+  /** 0 until the manifest is known. */
+  readonly chunkCount: number
+  readonly bytesDone: number
+  /** 0 until the manifest is known. */
+  readonly byteCount: number
+}
+
+/** Something the reader should know although the dataset is on the screen. */
+export interface DatasetNotice {
+  /** `stale`: the publisher could not be asked, so an older version stands; `memory-only`: nothing was kept. */
+  readonly kind: 'stale' | 'memory-only'
+  /** Why: the fault met on the wire or in storage. */
+  readonly reason: WireErrorKind | StorageErrorKind | 'undecodable'
+  readonly message_zh: string
+}
+
+/** Why there is no dataset to show. */
+export interface DatasetFailure {
+  readonly kind: WireErrorKind | StorageErrorKind | 'undecodable' | 'unexpected'
+  readonly message_zh: string
+  /** For the person who must repair it: files, sizes, hashes, faults. One fault a line. */
+  readonly detail: string
+  readonly retryable: boolean
+}
+
+export interface LoadedDataset {
+  readonly dataset: Dataset
+  /** `memory`: this session only. */
+  readonly persistence: 'stored' | 'memory'
+  readonly notices: readonly DatasetNotice[]
+}
+
+export type DatasetState =
+  | { readonly status: 'loading'; readonly progress: LoadProgress }
+  | ({ readonly status: 'ready' } & LoadedDataset)
+  | { readonly status: 'failed'; readonly error: DatasetFailure; readonly retry: () => void }

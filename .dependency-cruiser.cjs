@@ -38,7 +38,14 @@ module.exports = {
       from: { path: '^src/core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: ['node_modules/zod/', 'node_modules/@noble/hashes/', 'node_modules/echarts/types/'],
+        // parse5 and entities read HTML in plain JavaScript, without a DOM (docs/decisions/2026-11-22-report-reading.md).
+        pathNot: [
+          'node_modules/zod/',
+          'node_modules/@noble/hashes/',
+          'node_modules/echarts/types/',
+          'node_modules/parse5/',
+          'node_modules/entities/',
+        ],
       },
     },
     {

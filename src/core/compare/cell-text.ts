@@ -1,0 +1,81 @@
+import type { Qualifier } from '../schema/figure.ts'
+import type { ReportKind } from '../schema/report.ts'
+import type { AbsentState, Cell } from './cell.ts'
+
+/**
+ * A cell as the table twin prints it, for people and programs alike: `82`, `约200`, `≥180`, `≤90`, `0`, or one
+ * of 未提及, 未读全, 存疑, 无报告. Plain digits, no grouping.
+ */
+export function formatCell(cell: Cell): string {
+  if (cell.state !== 'reported') return stateWords[cell.state]
+  return qualifierSigns[cell.headline.qualifier] + String(cell.headline.value)
+}
+
+/** The same for reading at leisure: five digits and more are grouped, `170,078`. */
+export function displayCell(cell: Cell): string {
+  if (cell.state !== 'reported') return stateWords[cell.state]
+  return displayValue(cell.headline.value, cell.headline.qualifier)
+}
+
+/** A value with its qualifier's sign, grouped from five digits on. No rounding. */
+export function displayValue(value: number, qualifier: Qualifier = 'exact'): string {
+  return qualifierSigns[qualifier] + grouped.format(value)
+}
+
+export const stateWords: Readonly<Record<AbsentState, string>> = {
+  not_stated: '未提及',
+  unread: '未读全',
+  ambiguous: '存疑',
+  no_report: '无报告',
+}
+
+export const qualifierSigns: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  approx: '约',
+  at_least: '≥',
+  at_most: '≤',
+}
+
+export const reportKindNames: Readonly<Record<ReportKind, string>> = {
+  rule_of_law: '法治政府建设年度报告',
+  enforcement: '行政执法年度报告',
+  disclosure: '政府信息公开年度报告',
+}
+
+/** Why a cell says what it says, in one or two sentences, for a tooltip or a side panel. */
+export function explainCell(cell: Cell): string {
+  const read = cell.reports.map((r) => reportKindNames[r.kind]).join('、')
+  switch (cell.state) {
+    case 'reported': {
+      const { headline } = cell
+      const source = `数字取自${reportKindNames[headline.report.kind]}。`
+      return source + basisWords[headline.basis] + qualifierWords[headline.qualifier]
+    }
+    case 'not_stated':
+      return `已通读${cell.year}年的${read}，全文没有写明这一项。没有写明不等于零。`
+    case 'unread':
+      return `${cell.year}年的${read}没有读全：有的只读到开头约1,000字，其中没有这一项，后文可能写有。`
+    case 'ambiguous':
+      return `${cell.year}年的报告里有相关数字，但口径不清，需人工核对后才能采用。`
+    case 'no_report': {
+      const others = cell.ineligible.map((r) => reportKindNames[r.kind]).join('、')
+      const known = others === '' ? '' : `已知的${others}不涉及这一项。`
+      return `没有找到${cell.year}年会写这一项的报告。${known}没有找到不等于没有发布。`
+    }
+  }
+}
+
+const grouped = new Intl.NumberFormat('zh-CN', { useGrouping: 'min2', maximumFractionDigits: 20 })
+
+const basisWords = {
+  total: '报告写有总数，取总数。',
+  single: '',
+  largest_part: '报告只分项列出、没有总数，这里取分项之最大，实际不少于此数。',
+} as const
+
+const qualifierWords: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  approx: '原文是约数。',
+  at_least: '这是下限。',
+  at_most: '这是上限。',
+}

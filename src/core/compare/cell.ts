@@ -1,0 +1,100 @@
+import type { Figure } from '../schema/figure.ts'
+import type { Indicator } from '../schema/indicator.ts'
+import { type Report, type ReportKind, reportKinds } from '../schema/report.ts'
+import type { Dataset } from '../table/dataset.ts'
+import { type Headline, readReport } from './headline.ts'
+
+interface CellBase {
+  readonly indicator: Indicator
+  readonly adcode: string
+  /** The year reported on. */
+  readonly year: number
+  /** The reports that can state the indicator, preferred kind first. */
+  readonly reports: readonly Report[]
+}
+
+/** 已报告: the preferred report that states a value; a printed zero is a value. */
+export interface ReportedCell extends CellBase {
+  readonly state: 'reported'
+  /** Says which report it draws on. */
+  readonly headline: Headline
+  /** What other eligible reports state differently, in order of preference; never dropped silently. */
+  readonly others: readonly Headline[]
+  /** Figures of the eligible reports that need a person and so did not count. */
+  readonly doubtful: readonly Figure[]
+}
+
+/** 未提及: every eligible report was read in full and none says anything. */
+export interface NotStatedCell extends CellBase {
+  readonly state: 'not_stated'
+}
+
+/** 未读全: none of what was read says anything, and of at least one report only an opening was read. */
+export interface UnreadCell extends CellBase {
+  readonly state: 'unread'
+}
+
+/** 存疑: read, but all there is needs a person. */
+export interface AmbiguousCell extends CellBase {
+  readonly state: 'ambiguous'
+  readonly doubtful: readonly Figure[]
+}
+
+/** 无报告: no report of a kind that can state the indicator is known. */
+export interface NoReportCell extends CellBase {
+  readonly state: 'no_report'
+  /** Reports of the same year whose kind cannot state the indicator. */
+  readonly ineligible: readonly Report[]
+}
+
+export type Cell = ReportedCell | NotStatedCell | UnreadCell | AmbiguousCell | NoReportCell
+export type CellState = Cell['state']
+export type AbsentCell = Exclude<Cell, ReportedCell>
+export type AbsentState = AbsentCell['state']
+
+/** In the order in which states are listed after the ranked values. */
+export const absentStates = [
+  'ambiguous',
+  'not_stated',
+  'unread',
+  'no_report',
+] as const satisfies AbsentState[]
+
+/**
+ * Reads one cell. Only reports of exactly this bureau, this year and a kind the indicator allows are looked at:
+ * no neighbouring year and no other kind ever stands in. Throws on an indicator the dataset does not have.
+ */
+export function readCell(dataset: Dataset, indicatorId: string, adcode: string, year: number): Cell {
+  const indicator = dataset.indicatorById.get(indicatorId)
+  if (!indicator) throw new Error(`Unknown indicator: ${indicatorId}`)
+  const all = dataset.reportsOf(adcode, year)
+  const reports = all.filter((r) => indicator.report_kinds.includes(r.kind)).sort(byPreference)
+  const base = { indicator, adcode, year, reports }
+  if (reports.length === 0) return { ...base, state: 'no_report', ineligible: all }
+
+  const headlines: Headline[] = []
+  const doubtful: Figure[] = []
+  for (const report of reports) {
+    const reading = readReport(report, indicator, dataset.figuresOf(report.id, indicatorId))
+    if (reading.kind === 'stated') headlines.push(reading.headline)
+    if (reading.kind !== 'silent') doubtful.push(...reading.doubtful)
+  }
+  const [headline, ...rest] = headlines
+  if (headline) {
+    const others = rest.filter((h) => h.value !== headline.value || h.qualifier !== headline.qualifier)
+    return { ...base, state: 'reported', headline, others, doubtful }
+  }
+  if (doubtful.length > 0) return { ...base, state: 'ambiguous', doubtful }
+  return { ...base, state: reports.every((r) => r.coverage === 'full') ? 'not_stated' : 'unread' }
+}
+
+// The schema lists the kinds in order of preference: rule of law, enforcement, disclosure.
+const preference: Record<ReportKind, number> = {
+  rule_of_law: reportKinds.indexOf('rule_of_law'),
+  enforcement: reportKinds.indexOf('enforcement'),
+  disclosure: reportKinds.indexOf('disclosure'),
+}
+
+function byPreference(a: Report, b: Report): number {
+  return preference[a.kind] - preference[b.kind]
+}

@@ -1,0 +1,26 @@
+import type { Cell, ReportedCell } from './cell.ts'
+
+/** Order statistics over the reported cells of one indicator in one year. */
+export interface Benchmark {
+  readonly median: number
+  readonly min: number
+  readonly max: number
+  /** The number of values behind it; to be printed with it. */
+  readonly n: number
+  /** Printed numbers of 约, ≥ and ≤ count as they stand; true where there is one, so the page can say so. */
+  readonly containsInexact: boolean
+}
+
+/** Null where nothing was reported. Cells without a value are left out, never counted as zero. */
+export function benchmarkOf(cells: readonly Cell[]): Benchmark | null {
+  const reported = cells.filter((cell): cell is ReportedCell => cell.state === 'reported')
+  const values = reported.map((cell) => cell.headline.value).sort((a, b) => a - b)
+  const n = values.length
+  const [min] = values
+  const max = values.at(-1)
+  const low = values[Math.ceil(n / 2) - 1]
+  const high = values[Math.floor(n / 2)]
+  if (min === undefined || max === undefined || low === undefined || high === undefined) return null
+  const containsInexact = reported.some((cell) => cell.headline.qualifier !== 'exact')
+  return { median: (low + high) / 2, min, max, n, containsInexact }
+}

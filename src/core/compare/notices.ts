@@ -1,0 +1,134 @@
+import type { Figure } from '../schema/figure.ts'
+import type { Indicator } from '../schema/indicator.ts'
+import type { ReportedCell } from './cell.ts'
+import { displayValue, reportKindNames } from './cell-text.ts'
+import type { Comparison } from './comparison.ts'
+
+export type NoticeKind =
+  'merged' | 'scope' | 'largest_part' | 'inexact' | 'conflict' | 'doubtful' | 'sources' | 'note'
+
+/** One reason why values side by side may not mean the same. */
+export interface Notice {
+  readonly kind: NoticeKind
+  readonly indicator: Indicator
+  /** One Chinese sentence, naming the bureaus. */
+  readonly message: string
+  /** The bureaus it is about, in the selection's order. */
+  readonly adcodes: readonly string[]
+}
+
+/** The comparability notices of a comparison, indicator by indicator, the gravest kinds first. */
+export function noticesOf(comparison: Comparison): readonly Notice[] {
+  return comparison.indicators.flatMap((indicator) => {
+    const cells = comparison.years.flatMap((year) =>
+      comparison.slice(indicator.id, year).filter((cell) => cell.state === 'reported'),
+    )
+    return cells.length === 0 ? [] : rules.flatMap((rule) => rule(indicator, cells, comparison))
+  })
+}
+
+type Rule = (
+  indicator: Indicator,
+  cells: readonly ReportedCell[],
+  comparison: Comparison,
+) => readonly Notice[]
+
+const merged: Rule = (indicator, cells, comparison) =>
+  about(
+    'merged',
+    indicator,
+    cells.filter(hasMergedCount),
+    comparison,
+    (who) => `${who}为合并口径，含其他人员或事项，不宜直接与他处相比。`,
+  )
+
+const scope: Rule = (indicator, cells, comparison) => {
+  const system = cells.filter((cell) => cell.headline.figure.scope === 'system')
+  if (system.length === cells.length) return []
+  return about('scope', indicator, system, comparison, (who) => `${who}是全系统口径，其余是本机关口径。`)
+}
+
+const largestPart: Rule = (indicator, cells, comparison) => {
+  const parts = cells.filter((cell) => cell.headline.basis === 'largest_part')
+  return about(
+    'largest_part',
+    indicator,
+    parts,
+    comparison,
+    (who) => `${who}没有写总数，取分项之最大，实际不少于此数。`,
+  )
+}
+
+const inexact: Rule = (indicator, cells, comparison) => {
+  const open = cells.filter((c) => c.headline.basis !== 'largest_part' && c.headline.qualifier !== 'exact')
+  return about('inexact', indicator, open, comparison, (who) => `${who}只有约数或上下限，名次仅供参考。`)
+}
+
+const conflict: Rule = (indicator, cells, comparison) =>
+  cells
+    .filter((cell) => cell.others.length > 0)
+    .map((cell) => {
+      const told = [cell.headline, ...cell.others].map(
+        (h) => `${reportKindNames[h.report.kind]}写${displayValue(h.value, h.qualifier)}`,
+      )
+      const message = `${comparison.label(cell.adcode)}${cell.year}年各报告数字不一：${told.join('，')}；这里取前者。`
+      return { kind: 'conflict', indicator, message, adcodes: [cell.adcode] }
+    })
+
+const doubtful: Rule = (indicator, cells, comparison) => {
+  const some = cells.filter((cell) => cell.doubtful.length > 0)
+  return about('doubtful', indicator, some, comparison, (who) => `${who}另有存疑的数字，核对前未计入。`)
+}
+
+const sources: Rule = (indicator, cells, comparison) => {
+  const elsewhere = cells.filter((cell) => cell.headline.report.kind !== 'rule_of_law')
+  if (elsewhere.length === cells.length) return []
+  return about(
+    'sources',
+    indicator,
+    elsewhere,
+    comparison,
+    (who) => `${who}的数字取自行政执法或信息公开年度报告，其余取自法治政府建设年度报告。`,
+  )
+}
+
+/** What the remaining notes say, bureaus with the same note together. */
+const notes: Rule = (indicator, cells, comparison) => {
+  const byNote = new Map<string, ReportedCell[]>()
+  for (const cell of cells) {
+    for (const note of notesOf(cell.headline.figure)) {
+      if (isMerged(note)) continue
+      const same = byNote.get(note)
+      if (same) same.push(cell)
+      else byNote.set(note, [cell])
+    }
+  }
+  return [...byNote].flatMap(([note, same]) =>
+    about('note', indicator, same, comparison, (who) => `${who}：${note}。`),
+  )
+}
+
+const rules: readonly Rule[] = [merged, scope, conflict, largestPart, inexact, doubtful, sources, notes]
+
+function about(
+  kind: NoticeKind,
+  indicator: Indicator,
+  cells: readonly ReportedCell[],
+  comparison: Comparison,
+  sentence: (who: string) => string,
+): readonly Notice[] {
+  if (cells.length === 0) return []
+  const concerned = new Set(cells.map((cell) => cell.adcode))
+  const adcodes = comparison.regions.map((r) => r.adcode).filter((adcode) => concerned.has(adcode))
+  return [{ kind, indicator, message: sentence(nameSome(adcodes.map(comparison.label))), adcodes }]
+}
+
+/** The first few by name; `adcodes` always holds them all. */
+function nameSome(names: readonly string[]): string {
+  const shown = 6
+  return names.length <= shown ? names.join('、') : `${names.slice(0, shown).join('、')}等${names.length}家`
+}
+
+const isMerged = (note: string): boolean => note.includes('合并口径')
+const notesOf = (figure: Figure): readonly string[] => figure.note.split('；').filter((note) => note !== '')
+const hasMergedCount = (cell: ReportedCell): boolean => notesOf(cell.headline.figure).some(isMerged)

@@ -1,0 +1,103 @@
+import type { Indicator } from '../schema/indicator.ts'
+import type { Region } from '../schema/region.ts'
+import type { ReportKind } from '../schema/report.ts'
+import type { Dataset } from '../table/dataset.ts'
+
+export interface Tally {
+  readonly reports: number
+  readonly bureaus: number
+  readonly figures: number
+}
+
+/** How much is in a dataset. */
+export interface DatasetSummary extends Tally {
+  readonly provinces: number
+  /** First and last year reported on; null where there is no report. */
+  readonly years: readonly [number, number] | null
+  readonly fullyRead: number
+  readonly byKind: Readonly<Record<ReportKind, number>>
+  /** Most reports first. */
+  readonly byProvince: readonly (Tally & { readonly province: Region })[]
+  /** Every year of the span, oldest first; a year without reports counts zero. */
+  readonly byYear: readonly (Tally & { readonly year: number })[]
+  /** Most bureaus first; indicators nobody states are there with zero. */
+  readonly byIndicator: readonly (Tally & { readonly indicator: Indicator })[]
+}
+
+export function summarise(dataset: Dataset): DatasetSummary {
+  const total = new Counter()
+  const provinces = new Map<string, Counter>()
+  const years = new Map<number, Counter>()
+  const indicators = new Map(dataset.indicators.map((i) => [i.id, new Counter()]))
+  const byKind = { rule_of_law: 0, enforcement: 0, disclosure: 0 }
+  let fullyRead = 0
+
+  for (const report of dataset.reports) {
+    const figures = dataset.figuresOfReport(report.id)
+    byKind[report.kind]++
+    if (report.coverage === 'full') fullyRead++
+    const province = provinceOf(dataset, report.adcode)
+    for (const counter of [total, entry(provinces, province), entry(years, report.year)]) {
+      counter.add(report.adcode, 1, figures.length)
+    }
+    const stated = new Map<string, number>()
+    for (const f of figures) stated.set(f.indicator, (stated.get(f.indicator) ?? 0) + 1)
+    for (const [id, count] of stated) indicators.get(id)?.add(report.adcode, 1, count)
+  }
+
+  const sorted = [...years.keys()].sort((a, b) => a - b)
+  const [first] = sorted
+  const last = sorted.at(-1)
+  const span = first === undefined || last === undefined ? null : ([first, last] as const)
+  return {
+    ...total.tally(),
+    provinces: provinces.size,
+    years: span,
+    fullyRead,
+    byKind,
+    byProvince: [...provinces]
+      .flatMap(([adcode, counter]) => {
+        const province = dataset.regionByAdcode.get(adcode)
+        return province ? [{ province, ...counter.tally() }] : []
+      })
+      .sort((a, b) => b.reports - a.reports || (a.province.adcode < b.province.adcode ? -1 : 1)),
+    byYear: span === null ? [] : yearsFrom(span).map((year) => ({ year, ...entry(years, year).tally() })),
+    byIndicator: dataset.indicators
+      .map((indicator) => ({ indicator, ...entry(indicators, indicator.id).tally() }))
+      .sort((a, b) => b.bureaus - a.bureaus || b.reports - a.reports),
+  }
+}
+
+class Counter {
+  private reports = 0
+  private figures = 0
+  private readonly bureaus = new Set<string>()
+
+  add(adcode: string, reports: number, figures: number): void {
+    this.reports += reports
+    this.figures += figures
+    this.bureaus.add(adcode)
+  }
+
+  tally(): Tally {
+    return { reports: this.reports, bureaus: this.bureaus.size, figures: this.figures }
+  }
+}
+
+function entry<K>(counters: Map<K, Counter>, key: K): Counter {
+  const known = counters.get(key)
+  if (known) return known
+  const fresh = new Counter()
+  counters.set(key, fresh)
+  return fresh
+}
+
+function provinceOf(dataset: Dataset, adcode: string): string {
+  let region = dataset.regionByAdcode.get(adcode)
+  while (region && region.parent !== null) region = dataset.regionByAdcode.get(region.parent)
+  return region?.adcode ?? adcode
+}
+
+function yearsFrom([first, last]: readonly [number, number]): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+export const views = ['rank', 'line', 'slope', 'scatter', 'heat', 'spread', 'map', 'table'] as const
+export const viewSchema = z.enum(views)
+export type View = z.infer<typeof viewSchema>
+
+export const bases = ['raw', 'per100k', 'per10kchildren', 'change', 'percentile'] as const
+export const basisSchema = z.enum(bases)
+export type Basis = z.infer<typeof basisSchema>
+
+/** Which bureaus: every one with a report, those below a division (not the division itself), or a list of adcodes. */
+export type RegionsSelector =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'below'; readonly adcode: string }
+  | { readonly kind: 'list'; readonly adcodes: readonly string[] }
+
+/** Which years reported on: one, a span with `from < to`, or the latest the selection has a report for. */
+export type YearsSelector =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'single'; readonly year: number }
+  | { readonly kind: 'span'; readonly from: number; readonly to: number }
+
+/** All that a comparison's link says. Lists are never empty and hold nothing twice. */
+export interface CompareState {
+  readonly indicators: readonly string[]
+  readonly regions: RegionsSelector
+  readonly years: YearsSelector
+  readonly view: View
+  readonly basis: Basis
+}

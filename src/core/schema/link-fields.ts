@@ -1,0 +1,127 @@
+import type { RegionsSelector, YearsSelector } from './compare-state.ts'
+
+/** One thing in a link that was not taken as written, in words for the reader. */
+export interface LinkProblem {
+  readonly param: 'i' | 'r' | 'y' | 'v' | 'b'
+  /** `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part. */
+  readonly kind: 'missing' | 'dropped'
+  readonly message: string
+}
+
+export const maxIndicators = 24
+export const maxRegions = 500
+
+/** A field's value, always usable, and what was wrong with the text it came from. */
+export interface Field<T> {
+  readonly value: T
+  readonly problems: readonly LinkProblem[]
+}
+
+/** `<indicator>~<indicator>`; without a known one, the first known indicator. */
+export function readIndicators(
+  text: string | undefined,
+  known: ReadonlySet<string>,
+): Field<readonly string[]> {
+  const standIn = [...known].slice(0, 1)
+  if (text === undefined) return missing('i', standIn, '链接没有写明指标，先显示目录中的第一个。')
+  const { kept, unknown, surplus } = sift(text, (id) => known.has(id), maxIndicators)
+  const messages = unknownNamed(unknown, (id) => `链接里的指标 ${id} 不在目录中，已略过。`)
+  if (surplus > 0) messages.push(`一次最多比较${maxIndicators}个指标，其余${surplus}个已略过。`)
+  if (kept.length === 0) messages.push('链接里没有可用的指标，先显示目录中的第一个。')
+  return field('i', kept.length > 0 ? kept : standIn, messages)
+}
+
+/** `*`, `in.<adcode>` or `<adcode>~<adcode>`; without a known one, every bureau with data. */
+export function readRegions(text: string | undefined, known: ReadonlySet<string>): Field<RegionsSelector> {
+  if (text === undefined) return missing('r', everyBureau, '链接没有写明地区，先显示全部有报告的教育局。')
+  if (text === '*') return field('r', everyBureau, [])
+  if (text.startsWith('in.') && !text.includes('~')) {
+    const adcode = text.slice(3)
+    if (known.has(adcode)) return field('r', { kind: 'below', adcode }, [])
+    return field('r', everyBureau, [
+      `链接里的地区 ${quoted(adcode)} 不在区划表中，先显示全部有报告的教育局。`,
+    ])
+  }
+  const { kept, unknown, surplus } = sift(text, (adcode) => known.has(adcode), maxRegions)
+  const messages = unknownNamed(unknown, (adcode) => `链接里的地区 ${adcode} 不在区划表中，已略过。`)
+  if (surplus > 0) messages.push(`一次最多逐个列出${maxRegions}个地区，其余${surplus}个已略过。`)
+  if (kept.length === 0) messages.push('链接里没有可用的地区，先显示全部有报告的教育局。')
+  return field('r', kept.length > 0 ? { kind: 'list', adcodes: kept } : everyBureau, messages)
+}
+
+/** `2024`, `2019..2024` or `latest`; otherwise the latest. */
+export function readYears(text: string | undefined): Field<YearsSelector> {
+  if (text === undefined) return missing('y', latest, '链接没有写明年份，先显示最近有报告的一年。')
+  if (text === 'latest') return field('y', latest, [])
+  const [, first, second] = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text) ?? []
+  const from = Number(first)
+  const to = second === undefined ? from : Number(second)
+  if (!isYear(from) || !isYear(to)) {
+    return field('y', latest, [`链接里的年份 ${quoted(text)} 看不懂，先显示最近有报告的一年。`])
+  }
+  if (from === to) return field('y', { kind: 'single', year: from }, [])
+  if (from < to) return field('y', { kind: 'span', from, to }, [])
+  return field('y', { kind: 'span', from: to, to: from }, [
+    `链接里的起止年份颠倒，已按${to}至${from}年显示。`,
+  ])
+}
+
+/** One word of a list; `usual` where the link does not say, which is no problem. */
+export function readWord<T extends string>(
+  param: 'v' | 'b',
+  text: string | undefined,
+  words: readonly T[],
+  available: readonly T[],
+  usual: T,
+): Field<T> {
+  if (text === undefined) return field(param, usual, [])
+  const word = words.find((w) => w === text)
+  if (word !== undefined && available.includes(word)) return field(param, word, [])
+  const what = param === 'v' ? '视图' : '算法'
+  const why = word === undefined ? '看不懂' : '尚未提供'
+  return field(param, usual, [`链接里的${what} ${quoted(text)} ${why}，先用默认${what}。`])
+}
+
+const everyBureau: RegionsSelector = { kind: 'all' }
+const latest: YearsSelector = { kind: 'latest' }
+const isYear = (year: number): boolean => year >= 2000 && year <= 2100
+
+interface Sifted {
+  readonly kept: readonly string[]
+  readonly unknown: readonly string[]
+  /** Known ids beyond the most a list may hold. */
+  readonly surplus: number
+}
+
+/** Takes a list apart, each id once. */
+function sift(text: string, isKnown: (id: string) => boolean, most: number): Sifted {
+  const ids = [...new Set(text.split('~'))].filter((id) => id !== '')
+  const known = ids.filter(isKnown)
+  return {
+    kept: known.slice(0, most),
+    unknown: ids.filter((id) => !isKnown(id)),
+    surplus: Math.max(0, known.length - most),
+  }
+}
+
+/** The first few by name: a hostile link shall not fill the page. */
+function unknownNamed(ids: readonly string[], sentence: (id: string) => string): string[] {
+  const shown = 5
+  const messages = ids.slice(0, shown).map((id) => sentence(quoted(id)))
+  if (ids.length > shown) messages.push(`另有${ids.length - shown}个编号无法识别，已略过。`)
+  return messages
+}
+
+/** At most 40 characters of what the link says. It is shown as text, never as markup. */
+function quoted(text: string): string {
+  const start = /^[^]{0,40}/u.exec(text)?.[0] ?? ''
+  return start.length < text.length ? `${start}…` : start
+}
+
+function field<T>(param: LinkProblem['param'], value: T, messages: readonly string[]): Field<T> {
+  return { value, problems: messages.map((message) => ({ param, kind: 'dropped', message })) }
+}
+
+function missing<T>(param: LinkProblem['param'], value: T, message: string): Field<T> {
+  return { value, problems: [{ param, kind: 'missing', message }] }
+}

@@ -1,0 +1,80 @@
+import { bases, type Basis, type CompareState, type View, views } from './compare-state.ts'
+import { type LinkProblem, readIndicators, readRegions, readWord, readYears } from './link-fields.ts'
+import { readParams } from './link-params.ts'
+
+/** What a link may name. */
+export interface Known {
+  readonly indicators: ReadonlySet<string>
+  readonly regions: ReadonlySet<string>
+  /** What the page can draw; anything else falls back with a problem. */
+  readonly views?: readonly View[]
+  readonly bases?: readonly Basis[]
+}
+
+export interface ParsedLink {
+  readonly state: CompareState
+  readonly problems: readonly LinkProblem[]
+}
+
+export const availableViews: readonly View[] = ['rank', 'line', 'table']
+export const availableBases: readonly Basis[] = ['raw']
+
+/**
+ * Reads a compare link: the link itself, its query, or a router's search object. Total: any input gives a valid
+ * state, and what was not taken as written is named. Only view and basis may be missing without a word: the view
+ * then follows from the years (`rank` for one, `line` for a span) and the basis is `raw`.
+ * The state's indicators are empty only if none is known at all.
+ */
+export function parseCompareLink(source: unknown, known: Known): ParsedLink {
+  const params = readParams(source)
+  const indicators = readIndicators(params.i, known.indicators)
+  const regions = readRegions(params.r, known.regions)
+  const years = readYears(params.y)
+  const usualView = years.value.kind === 'span' ? 'line' : 'rank'
+  const view = readWord('v', params.v, views, known.views ?? availableViews, usualView)
+  const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
+  return {
+    state: {
+      indicators: indicators.value,
+      regions: regions.value,
+      years: years.value,
+      view: view.value,
+      basis: basis.value,
+    },
+    problems: [indicators, regions, years, view, basis].flatMap((field) => field.problems),
+  }
+}
+
+/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, and `&b=…` unless raw. */
+export function formatCompareLink(state: CompareState): string {
+  const basis = state.basis === 'raw' ? '' : `&b=${state.basis}`
+  return `#/compare?i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}&v=${state.view}${basis}`
+}
+
+export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`
+export const reportLink = (reportId: string): string => `#/report/${encodeURIComponent(reportId)}`
+
+// encodeURIComponent leaves `~`, `*` and `.` alone, as the link format wants.
+const list = (ids: readonly string[]): string => ids.map(encodeURIComponent).join('~')
+
+function regionsText({ regions }: CompareState): string {
+  switch (regions.kind) {
+    case 'all':
+      return '*'
+    case 'below':
+      return `in.${encodeURIComponent(regions.adcode)}`
+    case 'list':
+      return list(regions.adcodes)
+  }
+}
+
+function yearsText({ years }: CompareState): string {
+  switch (years.kind) {
+    case 'latest':
+      return 'latest'
+    case 'single':
+      return String(years.year)
+    case 'span':
+      return `${years.from}..${years.to}`
+  }
+}

@@ -6,6 +6,8 @@ const may = {
   'src/core/compare': ['src/core/schema', 'src/core/table'],
   'src/core/charts': ['src/core/schema', 'src/core/table', 'src/core/compare'],
   'src/core/publish': ['src/core/schema', 'src/core/table'],
+  'src/core/package': ['src/core/schema', 'src/core/table'],
+  'src/package': ['src/core'],
   'src/storage': ['src/core'],
   'src/wire': ['src/core'],
   'src/queries': ['src/core', 'src/storage', 'src/wire', 'src/workers'],
@@ -13,7 +15,7 @@ const may = {
   'src/components': ['src/core'],
   'src/features/[^/]+': ['src/queries', 'src/components', 'src/core'],
   'src/app': ['src/features', 'src/queries', 'src/components', 'src/core'],
-  'src/cli': ['src/core'],
+  'src/cli': ['src/core', 'src/package'],
 }
 const folder = (path) => `^${path}/`
 const inHouse = `^(${Object.keys(may).join('|')})/`

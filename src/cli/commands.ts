@@ -13,6 +13,10 @@ const commands: Record<string, CommandEntry> = {
     summary: 'read reports (.txt, .html) into figures with evidence',
     load: async () => (await import('./extract.ts')).extract,
   },
+  dataset: {
+    summary: 'build and check the data package in data/',
+    load: async () => (await import('./dataset.ts')).dataset,
+  },
 }
 
 /** Runs the command named by the first argument with the rest; returns the exit code. */

@@ -1,0 +1,92 @@
+import { zhCN } from 'zod/locales'
+import { type RowOf, rowSchemas, type TableName } from '../schema/tables.ts'
+import { type Column, tables } from './columns.ts'
+import type { Fault } from './fault.ts'
+
+/** A CSV file cut into cells. `line` is the line a record begins on; the header is line 1. */
+export interface RawTable {
+  readonly header: readonly string[]
+  readonly records: readonly { readonly line: number; readonly cells: readonly string[] }[]
+}
+
+export interface Located<Row> {
+  readonly line: number
+  readonly row: Row
+}
+
+export interface ParsedTable<T extends TableName> {
+  readonly rows: readonly Located<RowOf<T>>[]
+  readonly faults: readonly Fault[]
+}
+
+export const fileOf = (table: TableName) => `${table}.csv`
+
+/** Reads the cells of one table into rows. A row with a fault is left out and every fault is listed. */
+export function parseTable<T extends TableName>(table: T, raw: RawTable): ParsedTable<T> {
+  const file = fileOf(table)
+  const headerFaults = checkHeader(table, raw.header)
+  if (headerFaults.length > 0) {
+    return { rows: [], faults: headerFaults.map((message) => ({ file, line: 1, message })) }
+  }
+  const rows: Located<RowOf<T>>[] = []
+  const faults: Fault[] = []
+  for (const { line, cells } of raw.records) {
+    const read = parseRow(table, cells)
+    if (read.row) rows.push({ line, row: read.row })
+    faults.push(...read.faults.map((message) => ({ file, line, message })))
+  }
+  return { rows, faults }
+}
+
+function checkHeader(table: TableName, header: readonly string[]): string[] {
+  const expected = tables[table].columns.map((column) => column.name)
+  if (header.join() === expected.join()) return []
+  const missing = expected.filter((name) => !header.includes(name))
+  const unknown = header.filter((name) => !expected.includes(name))
+  const repeated = header.filter((name, i) => header.indexOf(name) !== i)
+  const faults = [
+    ...missing.map((name) => `表头缺少列 ${name}，请补上`),
+    ...unknown.map((name) => `表头有不认识的列“${name}”，请删去或改正`),
+    ...repeated.map((name) => `表头的列 ${name} 重复，请删去一个`),
+  ]
+  return faults.length > 0 ? faults : [`各列顺序应为：${expected.join('、')}`]
+}
+
+function parseRow<T extends TableName>(table: T, cells: readonly string[]) {
+  const { columns } = tables[table]
+  if (cells.length !== columns.length) {
+    return { faults: [`有 ${cells.length} 格，应为 ${columns.length} 格；含逗号的内容请加双引号`] }
+  }
+  const values: Record<string, unknown> = {}
+  const faults: string[] = []
+  for (const [i, column] of columns.entries()) {
+    const cell = cells[i] ?? ''
+    const read = parseCell(column, cell)
+    if (read === undefined) faults.push(`${column.name}“${cell}”不是数字。应填：${column.meaning}`)
+    else values[column.name] = read.value
+  }
+  if (faults.length > 0) return { faults }
+  const row = rowSchemas[table].safeParse(values, { error: chinese })
+  if (row.success) return { row: row.data as RowOf<T>, faults }
+  return { faults: row.error.issues.map((issue) => issueMessage(columns, cells, issue)) }
+}
+
+const chinese = zhCN().localeError
+
+function parseCell({ type, nullable }: Column, cell: string): { value: unknown } | undefined {
+  if (cell === '' && nullable) return { value: null }
+  if (type === 'list') return { value: cell === '' ? [] : cell.split('|') }
+  if (type === 'text' || type === 'date') return { value: cell }
+  return /^-?\d+(\.\d+)?$/.test(cell) ? { value: Number(cell) } : undefined
+}
+
+function issueMessage(
+  columns: readonly Column[],
+  cells: readonly string[],
+  issue: { path: PropertyKey[]; message: string },
+): string {
+  const index = columns.findIndex((column) => column.name === issue.path[0])
+  const column = columns[index]
+  if (!column) return issue.message
+  return `${column.name}“${cells[index] ?? ''}”不合要求（${issue.message}）。应填：${column.meaning}`
+}

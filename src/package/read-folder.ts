@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CsvError, type InfoRecord, parse } from 'csv-parse/sync'
+import type { Fault } from '../core/package/fault.ts'
+import { fileOf, type RawTable } from '../core/package/parse-table.ts'
+import { type TableName, tableNames } from '../core/schema/tables.ts'
+
+export interface RawPackage {
+  readonly tables: Readonly<Partial<Record<TableName, RawTable>>>
+  /** Files that are missing or are no CSV. */
+  readonly faults: readonly Fault[]
+}
+
+/** Cuts the package's CSV files into cells. A file that cannot be read is a fault; the others are still read. */
+export async function readPackageFolder(folder: string): Promise<RawPackage> {
+  const tables: Partial<Record<TableName, RawTable>> = {}
+  const faults: Fault[] = []
+  for (const table of tableNames) {
+    const file = fileOf(table)
+    const read = await readCsv(join(folder, file))
+    if ('message' in read) faults.push({ file, ...read })
+    else tables[table] = read
+  }
+  return { tables, faults }
+}
+
+async function readCsv(path: string): Promise<RawTable | Omit<Fault, 'file'>> {
+  const bytes = await readFile(path).catch(() => undefined)
+  if (!bytes) return { line: 1, message: '读不到这个文件，请补上' }
+  const text = decodeUtf8(bytes)
+  if (text === undefined) return { line: 1, message: '不是 UTF-8 编码，请另存为 UTF-8' }
+  try {
+    return cutRecords(text)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1
+    return { line, message: `CSV 格式有误，请检查双引号是否成对（${error.code}）` }
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The parser tells the line a record ends on; a record begins on the line after the one before it ended. */
+function cutRecords(text: string): RawTable {
+  const parsed: unknown = parse(text, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+  })
+  const [head, ...body] = parsed as { info: InfoRecord; record: string[] }[]
+  let ended = head?.info.lines ?? 1
+  const records = body.map(({ info, record }) => {
+    const line = ended + 1
+    ended = info.lines
+    return { line, cells: record }
+  })
+  return { header: head?.record ?? [], records }
+}

@@ -131,4 +131,4 @@ function nameSome(names: readonly string[]): string {
 
 const isMerged = (note: string): boolean => note.includes('合并口径')
 const notesOf = (figure: Figure): readonly string[] => figure.note.split('；').filter((note) => note !== '')
-const hasMergedCount = (cell: ReportedCell): boolean => notesOf(cell.headline.figure).some(isMerged)
+export const hasMergedCount = (cell: ReportedCell): boolean => notesOf(cell.headline.figure).some(isMerged)

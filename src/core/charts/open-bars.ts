@@ -1,0 +1,88 @@
+import type { CustomSeriesOption, CustomSeriesRenderItem } from 'echarts'
+import type { Qualifier } from '../schema/figure.ts'
+import type { Cell, ReportedCell } from '../compare/cell.ts'
+import { displayCell } from '../compare/cell-text.ts'
+import type { ChartTheme } from './theme.ts'
+
+/**
+ * Bars for values that are no exact numbers, drawn open: 约 with a dashed outline, ≥ without an end,
+ * ≤ as a bare dashed outline. One datum a cell, in order; other cells draw nothing.
+ */
+export function openBarSeries(cells: readonly Cell[], theme: ChartTheme): CustomSeriesOption {
+  return {
+    type: 'custom',
+    renderItem: drawOpenBar(cells, theme),
+    encode: { x: 0, y: 1 },
+    data: cells.map((cell) => (isOpen(cell) ? [cell.headline.value, cell.adcode] : ['-', cell.adcode])),
+  }
+}
+
+function isOpen(cell: Cell | undefined): cell is ReportedCell {
+  return cell?.state === 'reported' && cell.headline.qualifier !== 'exact'
+}
+
+const barWidth = 16
+
+function drawOpenBar(cells: readonly Cell[], theme: ChartTheme): CustomSeriesRenderItem {
+  return (params, api) => {
+    const cell = cells[params.dataIndex]
+    if (!isOpen(cell)) return null
+    const [left = 0, middle = 0] = api.coord([0, cell.adcode])
+    const [right = 0] = api.coord([cell.headline.value, cell.adcode])
+    const top = middle - barWidth / 2
+    const bottom = middle + barWidth / 2
+    const outline: Record<Exclude<Qualifier, 'exact'>, number[][]> = {
+      approx: [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+      ],
+      at_least: [
+        [right, top],
+        [left, top],
+        [left, bottom],
+        [right, bottom],
+      ],
+      at_most: [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+      ],
+    }
+    const { qualifier } = cell.headline
+    if (qualifier === 'exact') return null
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'rect',
+          shape: { x: left, y: top, width: Math.max(right - left, 3), height: barWidth },
+          style: { fill: qualifier === 'at_most' ? 'transparent' : theme.accentWash },
+        },
+        {
+          type: 'polyline',
+          shape: { points: outline[qualifier] },
+          style: {
+            fill: 'none',
+            stroke: theme.accent,
+            lineWidth: 1.5,
+            lineDash: qualifier === 'at_least' ? 'solid' : [4, 3],
+          },
+        },
+        {
+          type: 'text',
+          x: right + 5,
+          y: middle,
+          style: {
+            text: displayCell(cell),
+            fill: theme.ink,
+            verticalAlign: 'middle',
+            font: `12px ${theme.fontFamily}`,
+          },
+        },
+      ],
+    }
+  }
+}

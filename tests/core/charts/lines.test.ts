@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { lines, maxLines } from '../../../src/core/charts/lines.ts'
+import { compare } from '../../../src/core/compare/comparison.ts'
+import { resolveSelection } from '../../../src/core/compare/selection.ts'
+import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
+import { datasetOf, figureOf, regionOf, reportOf } from '../../support/small-dataset.ts'
+import { vicePrincipalComparison, vicePrincipalData, vicePrincipals } from '../../support/vice-principals.ts'
+
+const input = { indicatorId: vicePrincipals.id, theme }
+const id = vicePrincipals.id
+
+/** 乐昌市 from 2019 to 2024 with a gap in 2021 and 2022; 万州区 in 2024 alone. */
+const chart = lines(
+  vicePrincipalComparison(
+    vicePrincipalData(
+      [
+        figureOf('440281-2019', id, 60),
+        figureOf('440281-2020', id, 70, { qualifier: 'approx' }),
+        figureOf('440281-2023', id, 80, { qualifier: 'at_least' }),
+      ],
+      [2019, 2020, 2021, 2023].map((year) => reportOf('440281', year)),
+    ),
+    [2019, 2024],
+  ),
+  input,
+)
+const svg = drawChart(chart.option, chart.height)
+
+describe('lines', () => {
+  it('shows every year of the span, reported or not', () => {
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['2019', '2020', '2021', '2022', '2023', '2024']))
+  })
+
+  it('keeps gaps as gaps: a broken line, not a bridged one', () => {
+    const strokes = svg.match(/<path d="([^"]*)" fill="none"[^>]*stroke="#0072b2"[^>]*>/g) ?? []
+    expect(strokes.join('').match(/M/g)).toHaveLength(2)
+    expect(chart.drawn[0]?.points.map((p) => p.value)).toEqual([60, 70, null, null, 80, 82])
+  })
+
+  it('labels each line at its end and shows a lone year as a symbol', () => {
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['乐昌市', '万州区']))
+    expect(chart.drawn.map((s) => s.reported)).toEqual([4, 1])
+    expect(svg).toContain('fill="#d55e00"')
+  })
+
+  it('draws exact values filled and the others open', () => {
+    expect(svg.split(`fill="${theme.surface}"`).length - 1).toBe(2)
+  })
+
+  it('keeps apart who is silent', () => {
+    expect(chart.silent.map((s) => s.region.name_zh)).toEqual(['山阳区', '柳州市', '宁县'])
+    expect(chart.undrawn).toEqual([])
+  })
+
+  it('tells lines apart by dash where colours repeat, and names those it has no room for', () => {
+    const regions = Array.from({ length: maxLines + 2 }, (_, i) => regionOf(String(110101 + i), `第${i}区`))
+    const dataset = datasetOf({
+      indicators: [vicePrincipals],
+      regions,
+      reports: regions.map((r) => reportOf(r.adcode, 2024)),
+      figures: regions.map((r, i) => figureOf(`${r.adcode}-2024`, id, i)),
+    })
+    const state = {
+      indicators: [id],
+      regions: { kind: 'all' },
+      years: { kind: 'span', from: 2023, to: 2024 },
+    } as const
+    const crowded = lines(compare(dataset, resolveSelection(dataset, state)), input)
+    expect(crowded.drawn).toHaveLength(maxLines)
+    expect(crowded.undrawn.map((s) => s.region.name_zh)).toEqual(['第24区', '第25区'])
+    const series = crowded.option.series as { lineStyle: { color: string; type: string } }[]
+    const looks = new Set(series.slice(0, 9).map((s) => s.lineStyle.color + s.lineStyle.type))
+    expect(looks.size).toBe(9)
+  })
+})

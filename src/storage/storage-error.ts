@@ -7,15 +7,7 @@
  * `closed`: the connection went away.
  */
 export type StorageErrorKind =
-  | 'unavailable'
-  | 'refused'
-  | 'blocked'
-  | 'timeout'
-  | 'outdated'
-  | 'quota'
-  | 'conflict'
-  | 'damaged'
-  | 'closed'
+  'unavailable' | 'refused' | 'blocked' | 'timeout' | 'outdated' | 'quota' | 'conflict' | 'damaged' | 'closed'
 
 /** A fault of the storage, with the browser's own words in `detail`. */
 export class StorageError extends Error {

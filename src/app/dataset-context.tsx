@@ -1,0 +1,16 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import type { Dataset } from '../core/table/dataset.ts'
+
+const DatasetContext = createContext<Dataset | null>(null)
+
+/** Pins one dataset version for every page below. */
+export function DatasetProvider({ dataset, children }: { dataset: Dataset; children: ReactNode }) {
+  return <DatasetContext value={dataset}>{children}</DatasetContext>
+}
+
+/** The pinned dataset. Throws outside the provider: pages are only shown once it is there. */
+export function usePinnedDataset(): Dataset {
+  const dataset = useContext(DatasetContext)
+  if (dataset === null) throw new Error('usePinnedDataset outside DatasetProvider')
+  return dataset
+}

@@ -1,0 +1,22 @@
+// First of all: zod must know that generating code is forbidden here, before any schema is used.
+import '../core/schema/jitless.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createQueryClient } from '../queries/query-client.ts'
+import './tokens.css'
+import './base.css'
+import { createAppRouter } from './router.tsx'
+import { applyThemeChoice } from './theme.ts'
+
+applyThemeChoice()
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={createQueryClient()}>
+      <RouterProvider router={createAppRouter()} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

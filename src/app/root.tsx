@@ -1,0 +1,25 @@
+import { Outlet } from '@tanstack/react-router'
+import { useDataset } from '../queries/use-dataset.ts'
+import { AppStatus } from './app-status.tsx'
+import { DatasetProvider } from './dataset-context.tsx'
+import { LoadFailed } from './load-failed.tsx'
+import { LoadScreen } from './load-screen.tsx'
+import { Shell } from './shell.tsx'
+import { StandingNotices } from './standing-notices.tsx'
+
+/** The frame, and in it either the page or where its data stand. */
+export function Root() {
+  const state = useDataset()
+  return (
+    <Shell footer={<AppStatus state={state} />}>
+      {state.status === 'loading' ? <LoadScreen progress={state.progress} /> : null}
+      {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
+      {state.status === 'ready' ? (
+        <DatasetProvider dataset={state.dataset}>
+          <StandingNotices notices={state.notices} />
+          <Outlet />
+        </DatasetProvider>
+      ) : null}
+    </Shell>
+  )
+}

@@ -1,0 +1,29 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { CrashPage } from './crash-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { Root } from './root.tsx'
+import { AboutRoute, BureauRoute, CompareRoute, DataRoute, ReportRoute, StartRoute } from './routes.tsx'
+import { readSearch, writeSearch } from './search.ts'
+
+/** The pages by hash path, so that any static host will do. */
+export function createAppRouter() {
+  const root = createRootRoute({
+    component: Root,
+    notFoundComponent: NotFoundPage,
+    errorComponent: CrashPage,
+  })
+  const routeTree = root.addChildren([
+    createRoute({ getParentRoute: () => root, path: '/', component: StartRoute }),
+    createRoute({ getParentRoute: () => root, path: '/compare', component: CompareRoute }),
+    createRoute({ getParentRoute: () => root, path: '/bureau/$adcode', component: BureauRoute }),
+    createRoute({ getParentRoute: () => root, path: '/report/$id', component: ReportRoute }),
+    createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
+    createRoute({ getParentRoute: () => root, path: '/about', component: AboutRoute }),
+  ])
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+  })
+}

@@ -1,0 +1,76 @@
+import { useLocation, useParams, useRouter } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { CompareState } from '../core/schema/compare-state.ts'
+import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
+import { AboutPage } from '../features/about/about-page.tsx'
+import { BureauPage } from '../features/bureau/bureau-page.tsx'
+import { ComparePage } from '../features/compare/compare-page.tsx'
+import { DataPage } from '../features/data/data-page.tsx'
+import { ReportPage } from '../features/report/report-page.tsx'
+import { StartPage } from '../features/start/start-page.tsx'
+import { usePinnedDataset } from './dataset-context.tsx'
+import { MissingPage } from './not-found-page.tsx'
+import { useTitle } from './title.ts'
+
+export function StartRoute() {
+  useTitle(null)
+  return <StartPage dataset={usePinnedDataset()} />
+}
+
+/** The comparison lives in the link: what the page shows is read from it, and every change is written to it. */
+export function CompareRoute() {
+  const dataset = usePinnedDataset()
+  const router = useRouter()
+  const search = useLocation({ select: (location) => location.search })
+  const { state, problems } = useMemo(
+    () =>
+      parseCompareLink(search, {
+        indicators: new Set(dataset.indicatorById.keys()),
+        regions: new Set(dataset.regionByAdcode.keys()),
+      }),
+    [search, dataset],
+  )
+  const first = state.indicators[0]
+  useTitle(
+    `${(first === undefined ? undefined : dataset.indicatorById.get(first)?.name_zh) ?? '比较'} · 比较`,
+  )
+  const change = (next: CompareState) => {
+    // The history wants the path without the hash sign that marks it in the address bar.
+    router.history.push(formatCompareLink(next).slice(1))
+  }
+  return <ComparePage dataset={dataset} state={state} problems={problems} onChange={change} />
+}
+
+export function BureauRoute() {
+  const dataset = usePinnedDataset()
+  const { adcode } = useParams({ strict: false })
+  const region = adcode === undefined ? undefined : dataset.regionByAdcode.get(adcode)
+  useTitle(region?.name_zh ?? '找不到这个地区')
+  return region === undefined ? (
+    <MissingPage what={`区划代码 ${adcode ?? ''}`} />
+  ) : (
+    <BureauPage dataset={dataset} region={region} />
+  )
+}
+
+export function ReportRoute() {
+  const dataset = usePinnedDataset()
+  const { id } = useParams({ strict: false })
+  const report = id === undefined ? undefined : dataset.reportById.get(id)
+  useTitle(report?.title ?? '找不到这份报告')
+  return report === undefined ? (
+    <MissingPage what={`报告 ${id ?? ''}`} />
+  ) : (
+    <ReportPage dataset={dataset} report={report} />
+  )
+}
+
+export function DataRoute() {
+  useTitle('数据')
+  return <DataPage dataset={usePinnedDataset()} />
+}
+
+export function AboutRoute() {
+  useTitle('口径与方法')
+  return <AboutPage />
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react'
+import { EvidencePanel } from '../../components/evidence-panel.tsx'
+import { Notice } from '../../components/notice.tsx'
+import type { Cell } from '../../core/compare/cell.ts'
+import { compare } from '../../core/compare/comparison.ts'
+import { resolveSelection } from '../../core/compare/selection.ts'
+import { summarise } from '../../core/compare/summary.ts'
+import type { CompareState } from '../../core/schema/compare-state.ts'
+import type { LinkProblem } from '../../core/schema/link-fields.ts'
+import type { Dataset } from '../../core/table/dataset.ts'
+import styles from './compare-page.module.css'
+import { IndicatorBlock } from './indicator-block.tsx'
+import { IndicatorTable } from './indicator-table.tsx'
+import { SelectionControls } from './selection-controls.tsx'
+import { usableView, withView } from './views.ts'
+
+interface ComparePageProps {
+  dataset: Dataset
+  state: CompareState
+  /** What of the link could not be taken as written. */
+  problems: readonly LinkProblem[]
+  onChange: (state: CompareState) => void
+}
+
+/** One comparison: what is compared, the chart, its table twin, and what keeps the numbers from being comparable. */
+export function ComparePage({ dataset, state, problems, onChange }: ComparePageProps) {
+  const [opened, setOpened] = useState<Cell | null>(null)
+  const selection = useMemo(() => resolveSelection(dataset, state), [dataset, state])
+  const comparison = useMemo(() => compare(dataset, selection), [dataset, selection])
+  const summary = useMemo(() => summarise(dataset), [dataset])
+  const bureaus = useMemo(
+    () => new Map(summary.byIndicator.map((tally) => [tally.indicator.id, tally.bureaus])),
+    [summary],
+  )
+  const view = usableView(state.view, selection.years.length)
+  const range = summary.years ?? [2024, 2024]
+  const asOneTable = view === 'table' && selection.indicators.length > 1 && selection.years.length === 1
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>比较</h1>
+      <SelectionControls
+        dataset={dataset}
+        state={state}
+        selection={selection}
+        view={view}
+        bureaus={bureaus}
+        range={range}
+        onChange={(change) => onChange({ ...state, ...change })}
+        onView={(next) => onChange(withView(state, next, selection.years, range))}
+      />
+      {problems.length > 0 ? (
+        <Notice tone="warn" role="status" title="链接里有几处没有看懂，已改用合适的内容">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem.message}>{problem.message}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {asOneTable ? (
+        <IndicatorTable comparison={comparison} onOpen={setOpened} />
+      ) : (
+        selection.indicators.map((indicator) => (
+          <IndicatorBlock
+            key={indicator.id}
+            comparison={comparison}
+            indicator={indicator}
+            view={view}
+            onOpen={setOpened}
+          />
+        ))
+      )}
+      <EvidencePanel
+        cell={opened}
+        regionName={
+          opened === null ? '' : (dataset.regionByAdcode.get(opened.adcode)?.name_zh ?? opened.adcode)
+        }
+        onClose={() => setOpened(null)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useCallback, useMemo } from 'react'
+import { Chart, type ChartMark } from '../../components/chart.tsx'
+import { useChartTheme } from '../../components/chart-theme.ts'
+import { lineSentence } from '../../core/charts/chart-summary.ts'
+import { lines } from '../../core/charts/lines.ts'
+import type { Cell } from '../../core/compare/cell.ts'
+import { displayCell, explainCell } from '../../core/compare/cell-text.ts'
+import type { Comparison } from '../../core/compare/comparison.ts'
+import type { Series } from '../../core/compare/series.ts'
+import type { Indicator } from '../../core/schema/indicator.ts'
+import styles from './compare-page.module.css'
+
+interface LineViewProps {
+  comparison: Comparison
+  indicator: Indicator
+  onOpen: (cell: Cell) => void
+}
+
+/** One indicator over the years, a line a bureau; a year without a value is a gap. */
+export function LineView({ comparison, indicator, onOpen }: LineViewProps) {
+  const theme = useChartTheme()
+  const chart = useMemo(
+    () => lines(comparison, { indicatorId: indicator.id, theme }),
+    [comparison, indicator, theme],
+  )
+  const cellAt = useCallback(
+    (mark: ChartMark) => chart.drawn[mark.seriesIndex]?.points[mark.dataIndex]?.cell,
+    [chart],
+  )
+  const tooltip = useCallback(
+    (mark: ChartMark) => {
+      const cell = cellAt(mark)
+      if (cell === undefined) return null
+      return {
+        title: `${comparison.label(cell.adcode)} ${cell.year}年 ${displayCell(cell)} ${indicator.unit}`,
+        lines: [explainCell(cell), '点开看出处'],
+      }
+    },
+    [cellAt, comparison, indicator],
+  )
+  const select = useCallback(
+    (mark: ChartMark) => {
+      const cell = cellAt(mark)
+      if (cell !== undefined) onOpen(cell)
+    },
+    [cellAt, onOpen],
+  )
+  const sentence = lineSentence(comparison, indicator.id)
+  return (
+    <div className={styles.view}>
+      <p className={styles.sentence}>{sentence}</p>
+      {chart.drawn.length === 0 ? (
+        <p className={styles.nothing}>所选地区和年份里没有一个数字可画。原因见下表。</p>
+      ) : (
+        <Chart
+          option={chart.option}
+          label={sentence}
+          height={chart.height}
+          tooltip={tooltip}
+          onSelect={select}
+        />
+      )}
+      <NotDrawn comparison={comparison} undrawn={chart.undrawn} silent={chart.silent} />
+    </div>
+  )
+}
+
+interface NotDrawnProps {
+  comparison: Comparison
+  undrawn: readonly Series[]
+  silent: readonly Series[]
+}
+
+/** Names that would take more than two lines are only counted; the table lists them all. */
+const mostNames = 12
+
+function NotDrawn({ comparison, undrawn, silent }: NotDrawnProps) {
+  const names = (some: readonly Series[]) =>
+    some
+      .slice(0, mostNames)
+      .map((series) => comparison.label(series.region.adcode))
+      .join('、') + (some.length > mostNames ? `等 ${some.length} 家` : '')
+  return (
+    <>
+      {undrawn.length > 0 ? (
+        <p className={styles.aside}>线太多，图里没有画：{names(undrawn)}。数字都在表里。</p>
+      ) : null}
+      {silent.length > 0 ? (
+        <p className={styles.aside}>这些年没有数字：{names(silent)}。原因见下表。</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo } from 'react'
+import { Chart, type ChartMark } from '../../components/chart.tsx'
+import { useChartTheme } from '../../components/chart-theme.ts'
+import { rankedBars } from '../../core/charts/ranked-bars.ts'
+import { rankSentence } from '../../core/charts/chart-summary.ts'
+import type { Cell } from '../../core/compare/cell.ts'
+import { displayCell, explainCell } from '../../core/compare/cell-text.ts'
+import type { Comparison } from '../../core/compare/comparison.ts'
+import type { Indicator } from '../../core/schema/indicator.ts'
+import styles from './compare-page.module.css'
+
+interface RankViewProps {
+  comparison: Comparison
+  indicator: Indicator
+  onOpen: (cell: Cell) => void
+}
+
+/** Ranked bars of one indicator in one year; bureaus without a value stand below, with their state in words. */
+export function RankView({ comparison, indicator, onOpen }: RankViewProps) {
+  const theme = useChartTheme()
+  const [year] = comparison.years
+  const bars = useMemo(
+    () =>
+      year === undefined
+        ? null
+        : rankedBars(comparison, { indicatorId: indicator.id, year, theme, benchmark: true }),
+    [comparison, indicator, year, theme],
+  )
+  const tooltip = useCallback(
+    (mark: ChartMark) => {
+      const cell = bars?.rows[mark.dataIndex]?.cell
+      if (cell === undefined) return null
+      const unit = cell.state === 'reported' ? ` ${indicator.unit}` : ''
+      return {
+        title: `${comparison.label(cell.adcode)} ${displayCell(cell)}${unit}`,
+        lines: [explainCell(cell), '点开看出处'],
+      }
+    },
+    [bars, comparison, indicator],
+  )
+  const select = useCallback(
+    (mark: ChartMark) => {
+      const cell = bars?.rows[mark.dataIndex]?.cell
+      if (cell !== undefined) onOpen(cell)
+    },
+    [bars, onOpen],
+  )
+  if (bars === null || year === undefined) return null
+  const sentence = rankSentence(comparison, indicator.id, year)
+  return (
+    <div className={styles.view}>
+      <p className={styles.sentence}>{sentence}</p>
+      <div className={styles.scroller}>
+        <Chart
+          option={bars.option}
+          label={sentence}
+          height={bars.height}
+          tooltip={tooltip}
+          onSelect={select}
+        />
+      </div>
+    </div>
+  )
+}

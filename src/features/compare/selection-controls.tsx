@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import type { Selection } from '../../core/compare/selection.ts'
+import type { CompareState, RegionsSelector } from '../../core/schema/compare-state.ts'
+import type { Dataset } from '../../core/table/dataset.ts'
+import styles from './controls.module.css'
+import { IndicatorPicker } from './indicator-picker.tsx'
+import { RegionPicker } from './region-picker.tsx'
+import { type AvailableView, ViewSwitch } from './view-switch.tsx'
+import { YearControl } from './year-control.tsx'
+
+interface SelectionControlsProps {
+  dataset: Dataset
+  state: CompareState
+  selection: Selection
+  view: AvailableView
+  /** How many bureaus report each indicator in any year. */
+  bureaus: ReadonlyMap<string, number>
+  range: readonly [number, number]
+  onChange: (change: Partial<CompareState>) => void
+  onView: (view: AvailableView) => void
+}
+
+/** What is compared: indicators, regions, years, and how it is drawn. */
+export function SelectionControls(props: SelectionControlsProps) {
+  const { dataset, state, selection, view, bureaus, range, onChange, onView } = props
+  const [open, setOpen] = useState<'indicators' | 'regions' | null>(null)
+  return (
+    <section className={styles.controls} aria-label="比较什么">
+      <div className={styles.control}>
+        <span className={styles.label}>指标</span>
+        <Button className={styles.opener} onClick={() => setOpen('indicators')} aria-haspopup="dialog">
+          <span className={styles.openerText}>{indicatorText(selection)}</span>
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </div>
+      <div className={styles.control}>
+        <span className={styles.label}>地区</span>
+        <Button className={styles.opener} onClick={() => setOpen('regions')} aria-haspopup="dialog">
+          <span className={styles.openerText}>{regionText(dataset, state.regions, selection)}</span>
+          <span aria-hidden="true">▾</span>
+        </Button>
+      </div>
+      <YearControl
+        selector={state.years}
+        years={selection.years}
+        range={range}
+        onChange={(years) => onChange({ years })}
+      />
+      <ViewSwitch view={view} onChange={onView} />
+      {open === 'indicators' ? (
+        <IndicatorPicker
+          dataset={dataset}
+          initial={selection.indicators.map((indicator) => indicator.id)}
+          bureaus={bureaus}
+          onClose={(indicators) => {
+            setOpen(null)
+            if (indicators.length > 0) onChange({ indicators })
+          }}
+        />
+      ) : null}
+      {open === 'regions' ? (
+        <RegionPicker
+          dataset={dataset}
+          initial={state.regions}
+          onClose={(regions) => {
+            setOpen(null)
+            if (regions !== null) onChange({ regions })
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function indicatorText({ indicators }: Selection): string {
+  const [first] = indicators
+  if (first === undefined) return '选择指标'
+  return indicators.length === 1 ? first.name_zh : `${first.name_zh}等 ${indicators.length} 项`
+}
+
+function regionText(dataset: Dataset, selector: RegionsSelector, { regions }: Selection): string {
+  if (selector.kind === 'all') return `全部有报告的 ${regions.length} 家`
+  if (selector.kind === 'below') {
+    const name = dataset.regionByAdcode.get(selector.adcode)?.name_zh ?? selector.adcode
+    return `${name}辖区有报告的 ${regions.length} 家`
+  }
+  const names = regions.slice(0, 2).map((region) => region.name_zh)
+  if (regions.length === 0) return '选择地区'
+  return regions.length <= 2 ? names.join('、') : `${names.join('、')}等 ${regions.length} 个`
+}

@@ -1,0 +1,32 @@
+import { StorageError } from './storage-error.ts'
+
+const lockName = 'faheng:commit'
+
+/**
+ * Runs `work` while no other tab commits or sweeps. The lock is freed when its tab dies. Without Web Locks
+ * (plain-http origins) it runs at once: the pointer's compare-and-set still keeps commits whole.
+ * Rejects with `conflict` when another tab holds the lock longer than `patience` milliseconds.
+ */
+export async function withCommitLock<T>(work: () => Promise<T>, patience = 15_000): Promise<T> {
+  if (!hasLocks()) return work()
+  const lock = { granted: false }
+  try {
+    return await navigator.locks.request(lockName, { signal: AbortSignal.timeout(patience) }, () => {
+      lock.granted = true
+      return work()
+    })
+  } catch (error) {
+    if (lock.granted) throw error
+    throw new StorageError('conflict', `another tab has been committing for ${patience} ms`)
+  }
+}
+
+/** Runs `work` if no other tab commits at this moment; otherwise leaves it for a later start. */
+export async function ifNoCommitRuns(work: () => Promise<unknown>): Promise<void> {
+  if (!hasLocks()) await work()
+  else await navigator.locks.request(lockName, { ifAvailable: true }, (lock) => (lock ? work() : null))
+}
+
+function hasLocks(): boolean {
+  return typeof navigator !== 'undefined' && 'locks' in navigator
+}

@@ -1,0 +1,57 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { Manifest } from '../core/schema/manifest.ts'
+
+/**
+ * Raised when older code must no longer write here. It is our own number, checked inside every write:
+ * Dexie opens a database made by newer code without an error.
+ */
+export const schemaEpoch = 1
+
+/** One chunk of one version. Never changed once written: same version and name, same bytes. */
+export interface ChunkRecord {
+  readonly version: string
+  readonly name: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
+/** A version is `staged` until all its chunks were read back and compared. */
+export interface VersionRecord {
+  readonly version: string
+  readonly manifest: Manifest
+  readonly state: 'staged' | 'verified'
+}
+
+/** The one row that decides what readers see. */
+export interface Pointer {
+  readonly current: string | null
+  /** Kept until a later start has verified `current`. */
+  readonly previous: string | null
+  readonly schemaEpoch: number
+  /** Goes up by one at every flip. Order comes from here, never from a clock. */
+  readonly counter: number
+}
+
+export interface PointerRecord extends Pointer {
+  readonly id: 'dataset'
+}
+
+/** The published data. What a user makes will get tables of its own beside these. */
+export class FahengDatabase extends Dexie {
+  readonly chunks!: Table<ChunkRecord, [string, string]>
+  readonly versions!: EntityTable<VersionRecord, 'version'>
+  readonly pointer!: EntityTable<PointerRecord, 'id'>
+
+  constructor(name = 'faheng') {
+    // `strict`: a commit is reported only after it reached the disk, so the pointer never runs ahead of its chunks.
+    super(name, { chromeTransactionDurability: 'strict' })
+    // Only ever add tables and indexes here: old tabs still read while a newer one runs.
+    this.version(1).stores({
+      chunks: '[version+name], version, sha256',
+      versions: 'version',
+      pointer: 'id',
+    })
+  }
+}
+
+export const emptyPointer: Pointer = { current: null, previous: null, schemaEpoch, counter: 0 }

@@ -1,0 +1,33 @@
+import type { FahengDatabase } from './database.ts'
+import type { DatasetStore } from './dataset-store.ts'
+import { withDeadline } from './deadline.ts'
+import { flipPointer } from './flip-pointer.ts'
+import { readPointer } from './read-pointer.ts'
+import { findChunk, readVersion } from './read-version.ts'
+import { stageVersion } from './stage-version.ts'
+import { storageErrorFrom } from './storage-error-from.ts'
+import { sweepOrphans } from './sweep-orphans.ts'
+import { verifyVersion } from './verify-version.ts'
+
+/** The store that lasts, over an open database. Every operation ends within `deadline` milliseconds, one way or another. */
+export function createDexieStore(db: FahengDatabase, deadline = 30_000): DatasetStore {
+  const guarded = async <T>(what: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await withDeadline(work, deadline, what)
+    } catch (error) {
+      throw storageErrorFrom(error)
+    }
+  }
+  return {
+    persistence: 'stored',
+    obstacle: null,
+    readPointer: () => guarded('read pointer', readPointer(db)),
+    readVersion: (version) => guarded('read version', readVersion(db, version)),
+    findChunk: (entry) => guarded('find chunk', findChunk(db, entry)),
+    stageVersion: (manifest, chunks) => guarded('stage version', stageVersion(db, manifest, chunks)),
+    verifyVersion: (version) => guarded('verify version', verifyVersion(db, version)),
+    flipPointer: (next, expected) => guarded('flip pointer', flipPointer(db, next, expected)),
+    sweepOrphans: (options) => guarded('sweep orphans', sweepOrphans(db, options)),
+    close: () => db.close({ disableAutoOpen: true }),
+  }
+}

@@ -19,7 +19,7 @@ export interface DatasetNotice {
   /** `stale`: the publisher could not be asked, so an older version stands; `memory-only`: nothing was kept. */
   readonly kind: 'stale' | 'memory-only'
   /** Why: the fault met on the wire or in storage. */
-  readonly reason: WireErrorKind | StorageErrorKind | 'undecodable'
+  readonly reason: DatasetFailure['kind']
   readonly message_zh: string
 }
 

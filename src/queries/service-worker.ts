@@ -1,0 +1,70 @@
+import { Workbox } from 'workbox-window'
+import type { OfflineObstacle } from './offline-state.ts'
+
+const workbox = 'serviceWorker' in navigator ? new Workbox(shellUrl('sw.js').href) : null
+const listeners = new Set<() => void>()
+const update = { waits: false, applied: false }
+
+workbox?.addEventListener('waiting', () => {
+  update.waits = true
+  for (const notify of listeners) notify()
+})
+
+/** A file of the shell; the app lives under any path, so everything is relative to the page. */
+export function shellUrl(file: string): URL {
+  return new URL(file, document.baseURI)
+}
+
+/** Registers the worker and waits until one is active. Null when it is; otherwise what stands in the way. */
+export async function startServiceWorker(): Promise<OfflineObstacle | null> {
+  if (import.meta.env.DEV) return 'development'
+  if (!window.isSecureContext) return 'insecure-origin'
+  if (!workbox) return 'unsupported'
+  try {
+    const registration = await workbox.register({ immediate: true })
+    return registration && (await becomesActive(registration)) ? null : 'registration-failed'
+  } catch {
+    return 'registration-failed'
+  }
+}
+
+/** Whether a newer worker waits, as an external store. It waits until the reader asks for it. */
+export const waitingWorker = {
+  subscribe: (notify: () => void) => {
+    listeners.add(notify)
+    return () => listeners.delete(notify)
+  },
+  waits: () => update.waits,
+}
+
+/** Lets the waiting worker take over and reloads this page once. */
+export function applyUpdate(): void {
+  if (!workbox || update.applied) return
+  update.applied = true
+  const reload = once(() => location.reload())
+  workbox.addEventListener('controlling', reload)
+  workbox.messageSkipWaiting()
+  // Browsers do not always tell; a page that stays on the old version for ever is worse than a plain reload.
+  setTimeout(reload, 3000)
+}
+
+/** False when the worker is thrown away, which happens when one file of the shell did not arrive. */
+function becomesActive(registration: ServiceWorkerRegistration): Promise<boolean> {
+  if (registration.active) return Promise.resolve(true)
+  const worker = registration.installing ?? registration.waiting
+  if (!worker) return Promise.resolve(false)
+  return new Promise((resolve) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve(true)
+      if (worker.state === 'redundant') resolve(false)
+    })
+  })
+}
+
+function once(work: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) work()
+    done = true
+  }
+}

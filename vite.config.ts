@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contentSecurityPolicy } from './build/content-security-policy.ts'
+import { offlineShell } from './build/offline-shell.ts'
+
+export default defineConfig({
+  // Relative, so that the same files work under any path of any static host.
+  base: './',
+  plugins: [react(), contentSecurityPolicy(), ...offlineShell()],
+})

@@ -1,4 +1,5 @@
 import { datasetBuild } from './dataset-build.ts'
+import { datasetCheck } from './dataset-check.ts'
 
 const usage = `Usage: npm run dataset -- build [--shared DIR]   makes data/ from the shared folder (default ../shared)
        npm run dataset -- check [DIR]            checks a data package (default data)
@@ -6,6 +7,7 @@ const usage = `Usage: npm run dataset -- build [--shared DIR]   makes data/ from
 
 const subcommands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   build: (args) => datasetBuild(args),
+  check: (args) => datasetCheck(args),
 }
 
 /** `dataset build | check`: 0 done, 1 faults in the data, 2 wrong usage. */

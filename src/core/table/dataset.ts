@@ -3,6 +3,7 @@ import type { Figure } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import type { Region } from '../schema/region.ts'
 import type { Report } from '../schema/report.ts'
+import { groupBy } from './group-by.ts'
 
 /** The rows of one dataset version, as its chunks hold them. */
 export interface DatasetRows {
@@ -51,14 +52,4 @@ export function createDataset(version: string, rows: DatasetRows): Dataset {
     figuresOf: (report, indicator) => figuresByCell.get(`${report}/${indicator}`) ?? [],
     figuresOfReport: (report) => figuresByReport.get(report) ?? [],
   }
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(key(row))
-    if (group) group.push(row)
-    else groups.set(key(row), [row])
-  }
-  return groups
 }

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './build/content-security-policy.ts'
+import { datasetChunks } from './build/dataset-chunks.ts'
 import { offlineShell } from './build/offline-shell.ts'
 
 export default defineConfig({
   // Relative, so that the same files work under any path of any static host.
   base: './',
-  plugins: [react(), contentSecurityPolicy(), ...offlineShell()],
+  plugins: [react(), datasetChunks(), contentSecurityPolicy(), ...offlineShell()],
 })

@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import type { CompiledDataset } from '../src/core/publish/compile.ts'
+import { compileFolder } from '../src/package/compile-folder.ts'
+
+const virtualId = 'virtual:dataset'
+const resolvedId = `\0${virtualId}`
+
+/**
+ * Compiles a data package into `data/manifest.json` and its chunks: served from memory in development, emitted
+ * into `dist/data` by a build, both by the same code. `virtual:dataset` tells the app which version it was built
+ * with. A fault in the data fails the build with the list of all faults.
+ */
+export function datasetChunks({ folder = 'data' } = {}): Plugin {
+  let root = '.'
+  let compiled: CompiledDataset | undefined
+  const compile = async () => {
+    const result = await compileFolder(join(root, folder))
+    if (!result.ok) throw new Error(faultList(folder, result.faults))
+    compiled = result.compiled
+    return compiled
+  }
+  return {
+    name: 'faheng:dataset-chunks',
+    configResolved: (config) => {
+      root = config.root
+    },
+    async buildStart() {
+      await compile()
+    },
+    resolveId: (id) => (id === virtualId ? resolvedId : undefined),
+    async load(id) {
+      if (id !== resolvedId) return
+      const { manifest } = compiled ?? (await compile())
+      return `export const datasetVersion = ${JSON.stringify(manifest.version)}`
+    },
+    generateBundle() {
+      if (!compiled) throw new Error('the dataset was not compiled before the bundle')
+      for (const { path, bytes } of datasetFiles(compiled)) {
+        this.emitFile({ type: 'asset', fileName: `data/${path}`, source: bytes })
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = /\/data\/([^/?]+\.json)(?:\?|$)/.exec(request.url ?? '')?.[1]
+        const file = compiled && datasetFiles(compiled).find(({ path }) => path === name)
+        if (!file) return next()
+        response.setHeader('Content-Type', 'application/json')
+        response.end(file.bytes)
+      })
+      recompileOnChange(server, join(root, folder), compile)
+    },
+  }
+}
+
+/** The manifest and every chunk it lists, by their names below `data/`. */
+function datasetFiles({ manifest, chunks }: CompiledDataset): { path: string; bytes: Uint8Array }[] {
+  const text = `${JSON.stringify(manifest, null, 2)}\n`
+  return [{ path: 'manifest.json', bytes: new TextEncoder().encode(text) }, ...chunks]
+}
+
+function recompileOnChange(server: ViteDevServer, folder: string, compile: () => Promise<unknown>): void {
+  const onChange = async (path: string) => {
+    if (!path.startsWith(folder)) return
+    try {
+      await compile()
+      const module = server.moduleGraph.getModuleById(resolvedId)
+      if (module) server.moduleGraph.invalidateModule(module)
+      server.ws.send({ type: 'full-reload' })
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      server.ws.send({ type: 'error', err: { message, stack: '' } })
+    }
+  }
+  server.watcher.add(folder)
+  server.watcher.on('change', (path) => void onChange(path))
+}
+
+function faultList(folder: string, faults: readonly string[]): string {
+  return `${folder}：数据有 ${faults.length} 处需要改正\n${faults.join('\n')}`
+}

@@ -3,12 +3,12 @@ import type { Plugin, ViteDevServer } from 'vite'
 import type { CompiledDataset } from '../src/core/publish/compile.ts'
 import { compileFolder } from '../src/package/compile-folder.ts'
 
-const virtualId = 'virtual:dataset'
+const virtualId = 'virtual:faheng-dataset'
 const resolvedId = `\0${virtualId}`
 
 /**
  * Compiles a data package into `data/manifest.json` and its chunks: served from memory in development, emitted
- * into `dist/data` by a build, both by the same code. `virtual:dataset` tells the app which version it was built
+ * into `dist/data` by a build, both by the same code. `virtual:faheng-dataset` tells the app which version it was built
  * with. A fault in the data fails the build with the list of all faults.
  */
 export function datasetChunks({ folder = 'data' } = {}): Plugin {
@@ -32,7 +32,7 @@ export function datasetChunks({ folder = 'data' } = {}): Plugin {
     async load(id) {
       if (id !== resolvedId) return
       const { manifest } = compiled ?? (await compile())
-      return `export const datasetVersion = ${JSON.stringify(manifest.version)}`
+      return `export const builtInVersion = ${JSON.stringify(manifest.version)}`
     },
     generateBundle() {
       if (!compiled) throw new Error('the dataset was not compiled before the bundle')
@@ -44,9 +44,8 @@ export function datasetChunks({ folder = 'data' } = {}): Plugin {
       server.middlewares.use((request, response, next) => {
         const name = /\/data\/([^/?]+\.json)(?:\?|$)/.exec(request.url ?? '')?.[1]
         const file = compiled && datasetFiles(compiled).find(({ path }) => path === name)
-        if (!file) return next()
-        response.setHeader('Content-Type', 'application/json')
-        response.end(file.bytes)
+        if (file) response.setHeader('Content-Type', 'application/json').end(file.bytes)
+        else next()
       })
       recompileOnChange(server, join(root, folder), compile)
     },

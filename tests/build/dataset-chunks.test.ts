@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer as createHttpServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, createServer, type Rollup } from 'vite'
+import { build, createServer, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { datasetChunks } from '../../build/dataset-chunks.ts'
 import { type Manifest, manifestSchema } from '../../src/core/schema/manifest.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), '<script type="module" src="./main.js"></script>')
   await writeFile(
     join(root, 'main.js'),
-    "import { datasetVersion } from 'virtual:dataset'\ndocument.title = datasetVersion\n",
+    "import { builtInVersion } from 'virtual:faheng-dataset'\ndocument.title = builtInVersion\n",
   )
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -32,7 +32,7 @@ const options = () => ({
 })
 
 async function buildOutput(): Promise<Map<string, string>> {
-  const { output } = (await build({ ...options(), build: { write: false } })) as Rollup.RollupOutput
+  const { output } = (await build({ ...options(), build: { write: false } })) as Rolldown.RolldownOutput
   return new Map(
     output.map((file) => [
       file.fileName,

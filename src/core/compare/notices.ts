@@ -118,9 +118,27 @@ function about(
   sentence: (who: string) => string,
 ): readonly Notice[] {
   if (cells.length === 0) return []
-  const concerned = new Set(cells.map((cell) => cell.adcode))
-  const adcodes = comparison.regions.map((r) => r.adcode).filter((adcode) => concerned.has(adcode))
-  return [{ kind, indicator, message: sentence(nameSome(adcodes.map(comparison.label))), adcodes }]
+  const names: string[] = []
+  const adcodes: string[] = []
+  const years = yearsByBureau(cells)
+  for (const { adcode } of comparison.regions) {
+    const some = years.get(adcode)
+    if (!some) continue
+    const when = comparison.years.length > 1 ? `（${some.join('、')}年）` : ''
+    names.push(comparison.label(adcode) + when)
+    adcodes.push(adcode)
+  }
+  return [{ kind, indicator, message: sentence(nameSome(names)), adcodes }]
+}
+
+function yearsByBureau(cells: readonly ReportedCell[]): ReadonlyMap<string, readonly number[]> {
+  const years = new Map<string, number[]>()
+  for (const { adcode, year } of cells) {
+    const some = years.get(adcode)
+    if (some) some.push(year)
+    else years.set(adcode, [year])
+  }
+  return years
 }
 
 /** The first few by name; `adcodes` always holds them all. */

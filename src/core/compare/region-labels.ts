@@ -22,11 +22,8 @@ function namesakes(regions: readonly Region[], labels: ReadonlyMap<string, strin
 const provinceAndName = (dataset: Dataset, region: Region): string =>
   (ancestors(dataset, region).at(-1)?.name_zh ?? '') + region.name_zh
 
-function wholePath(dataset: Dataset, region: Region): string {
-  // Municipalities file their districts under 市辖区 or 县, which is no place's name.
-  const above = ancestors(dataset, region).filter((r) => r.name_zh !== '市辖区' && r.name_zh !== '县')
-  return above.reduceRight((path, r) => path + r.name_zh, '') + region.name_zh
-}
+const wholePath = (dataset: Dataset, region: Region): string =>
+  ancestors(dataset, region).reduceRight((path, r) => path + r.name_zh, '') + region.name_zh
 
 const nameAndCode = (_: Dataset, region: Region): string => `${region.name_zh}（${region.adcode}）`
 

@@ -2,7 +2,8 @@ import type { RegionsSelector, YearsSelector } from './compare-state.ts'
 
 /** One thing in a link that was not taken as written, in words for the reader. */
 export interface LinkProblem {
-  readonly param: 'i' | 'r' | 'y' | 'v' | 'b'
+  /** The parameter it is about; `link` for the whole. */
+  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 'link'
   /** `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part. */
   readonly kind: 'missing' | 'dropped'
   readonly message: string

@@ -5,6 +5,8 @@ export interface LinkParams {
   readonly y: string | undefined
   readonly v: string | undefined
   readonly b: string | undefined
+  /** Something was too long to be looked at whole. */
+  readonly cut: boolean
 }
 
 /** No honest link is longer; the rest of a longer one is not looked at. */
@@ -15,33 +17,40 @@ export const maxLinkLength = 16_384
  * search object, whose values may be strings or numbers. Of a repeated parameter the first counts. Never throws.
  */
 export function readParams(source: unknown): LinkParams {
-  const read = typeof source === 'string' ? fromQuery(source) : fromRecord(source)
-  return { i: read('i'), r: read('r'), y: read('y'), v: read('v'), b: read('b') }
+  const { read, cut } = typeof source === 'string' ? fromQuery(source) : fromRecord(source)
+  return { i: read('i'), r: read('r'), y: read('y'), v: read('v'), b: read('b'), cut }
 }
 
-type Read = (name: string) => string | undefined
+interface Source {
+  readonly read: (name: string) => string | undefined
+  readonly cut: boolean
+}
 
-function fromQuery(source: string): Read {
+function fromQuery(source: string): Source {
   const link = source.slice(0, maxLinkLength)
-  const query = link.slice(link.indexOf('?') + 1)
   const params = new Map<string, string>()
-  for (const pair of query.split('&')) {
+  for (const pair of link.slice(link.lastIndexOf('?') + 1).split('&')) {
     const at = pair.indexOf('=')
     if (at < 0) continue
     const name = decode(pair.slice(0, at))
     if (!params.has(name)) params.set(name, decode(pair.slice(at + 1)))
   }
-  return (name) => params.get(name)
+  return { read: (name) => params.get(name), cut: source.length > maxLinkLength }
 }
 
-function fromRecord(source: unknown): Read {
-  if (typeof source !== 'object' || source === null) return () => undefined
-  return (name) => {
-    // Own data properties only: a getter could throw, and inherited names are not the link's.
-    const value: unknown = Object.getOwnPropertyDescriptor(source, name)?.value
+function fromRecord(source: unknown): Source {
+  // Own data properties only: a getter could throw, and inherited names are not the link's.
+  const own = (name: string): unknown =>
+    typeof source === 'object' && source !== null
+      ? Object.getOwnPropertyDescriptor(source, name)?.value
+      : undefined
+  const read = (name: string): string | undefined => {
+    const value = own(name)
     if (typeof value === 'string') return value.slice(0, maxLinkLength)
     return typeof value === 'number' ? String(value) : undefined
   }
+  const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > maxLinkLength
+  return { read, cut: ['i', 'r', 'y', 'v', 'b'].some((name) => isLong(own(name))) }
 }
 
 /** Badly encoded text is taken as it stands; it will match no known id and be named as a problem. */

@@ -41,7 +41,10 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
       view: view.value,
       basis: basis.value,
     },
-    problems: [indicators, regions, years, view, basis].flatMap((field) => field.problems),
+    problems: [
+      ...(params.cut ? [tooLong] : []),
+      ...[indicators, regions, years, view, basis].flatMap((field) => field.problems),
+    ],
   }
 }
 
@@ -53,6 +56,8 @@ export function formatCompareLink(state: CompareState): string {
 
 export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`
 export const reportLink = (reportId: string): string => `#/report/${encodeURIComponent(reportId)}`
+
+const tooLong: LinkProblem = { param: 'link', kind: 'dropped', message: '链接过长，只读了开头一段。' }
 
 // encodeURIComponent leaves `~`, `*` and `.` alone, as the link format wants.
 const list = (ids: readonly string[]): string => ids.map(encodeURIComponent).join('~')

@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bases, type CompareState, views } from '../../../src/core/schema/compare-state.ts'
+import { maxRegions } from '../../../src/core/schema/link-fields.ts'
+import {
+  bureauLink,
+  formatCompareLink,
+  type Known,
+  parseCompareLink,
+  reportLink,
+} from '../../../src/core/schema/link.ts'
+
+const known: Known = {
+  indicators: new Set(['rule_of_law_vice_principals', 'disclosure_requests', 'power_list_items']),
+  regions: new Set(['440000', '440281', '500101', '410811', '450200']),
+}
+
+const parse = (source: unknown) => parseCompareLink(source, known)
+const messages = (source: unknown): string[] => parse(source).problems.map((p) => p.message)
+
+describe('a good compare link', () => {
+  const link = '#/compare?i=rule_of_law_vice_principals&r=440281~500101~410811~450200&y=2024&v=rank'
+
+  it('is read without a problem and written back the same', () => {
+    const { state, problems } = parse(link)
+    expect(problems).toEqual([])
+    expect(state).toEqual({
+      indicators: ['rule_of_law_vice_principals'],
+      regions: { kind: 'list', adcodes: ['440281', '500101', '410811', '450200'] },
+      years: { kind: 'single', year: 2024 },
+      view: 'rank',
+      basis: 'raw',
+    })
+    expect(formatCompareLink(state)).toBe(link)
+  })
+
+  it.each([
+    ['*', { kind: 'all' }],
+    ['in.440000', { kind: 'below', adcode: '440000' }],
+    ['500101', { kind: 'list', adcodes: ['500101'] }],
+  ])('selects regions by %s', (r, expected) => {
+    const { state, problems } = parse(`i=disclosure_requests&r=${r}&y=2024`)
+    expect(problems).toEqual([])
+    expect(state.regions).toEqual(expected)
+  })
+
+  it.each([
+    ['2024', { kind: 'single', year: 2024 }, 'rank'],
+    ['2024..2024', { kind: 'single', year: 2024 }, 'rank'],
+    ['2019..2024', { kind: 'span', from: 2019, to: 2024 }, 'line'],
+    ['latest', { kind: 'latest' }, 'rank'],
+  ])('selects years by %s, and the view that suits them', (y, years, view) => {
+    const { state, problems } = parse(`i=disclosure_requests&r=*&y=${y}`)
+    expect(problems).toEqual([])
+    expect(state).toMatchObject({ years, view })
+  })
+
+  it('may be percent-encoded, come as a whole address, or as a router’s search object', () => {
+    const wanted = parse(link).state
+    expect(
+      parse('?i=rule_of_law_vice_principals&r=440281%7E500101~410811~450200&y=2024&v=rank').state,
+    ).toEqual(wanted)
+    expect(parse(`https://example.org/app/${link}`).state).toEqual(wanted)
+    const search = { i: 'rule_of_law_vice_principals', r: '440281~500101~410811~450200', y: 2024, v: 'rank' }
+    expect(parse(search)).toEqual({ state: wanted, problems: [] })
+  })
+})
+
+describe('a bad compare link', () => {
+  it('names an unknown indicator and keeps the rest', () => {
+    const source = 'i=xyz~disclosure_requests&r=*&y=2024'
+    expect(parse(source).state.indicators).toEqual(['disclosure_requests'])
+    expect(messages(source)).toEqual(['链接里的指标 xyz 不在目录中，已略过。'])
+  })
+
+  it('names an unknown region and keeps the rest', () => {
+    const source = 'i=disclosure_requests&r=999999~440281&y=2024'
+    expect(parse(source).state.regions).toEqual({ kind: 'list', adcodes: ['440281'] })
+    expect(messages(source)).toEqual(['链接里的地区 999999 不在区划表中，已略过。'])
+  })
+
+  it('falls back to all bureaus where no region is left, and says so', () => {
+    expect(parse('i=disclosure_requests&r=in.999999&y=2024').state.regions).toEqual({ kind: 'all' })
+    expect(messages('i=disclosure_requests&r=999999&y=2024')).toHaveLength(2)
+  })
+
+  it.each(['24', '1999', '2101', '2019..', '2019-2024', '２０２４', ''])(
+    'does not understand the year %s',
+    (y) => {
+      expect(parse(`i=disclosure_requests&r=*&y=${y}`).state.years).toEqual({ kind: 'latest' })
+      expect(messages(`i=disclosure_requests&r=*&y=${y}`)).toHaveLength(1)
+    },
+  )
+
+  it('turns a span the right way round, and says so', () => {
+    expect(parse('i=disclosure_requests&r=*&y=2024..2019').state.years).toEqual({
+      kind: 'span',
+      from: 2019,
+      to: 2024,
+    })
+    expect(messages('i=disclosure_requests&r=*&y=2024..2019')).toEqual([
+      '链接里的起止年份颠倒，已按2019至2024年显示。',
+    ])
+  })
+
+  it('tells a view that is not there yet from one it does not understand', () => {
+    expect(messages('i=disclosure_requests&r=*&y=2024&v=map&b=magic')).toEqual([
+      '链接里的视图 map 尚未提供，先用默认视图。',
+      '链接里的算法 magic 看不懂，先用默认算法。',
+    ])
+    const all = { ...known, views, bases }
+    expect(parseCompareLink('i=disclosure_requests&r=*&y=2024&v=map', all).problems).toEqual([])
+  })
+
+  it('says what is missing from an empty one', () => {
+    const { state, problems } = parse('')
+    expect(problems.map((p) => [p.param, p.kind])).toEqual([
+      ['i', 'missing'],
+      ['r', 'missing'],
+      ['y', 'missing'],
+    ])
+    expect(state.indicators).toEqual(['rule_of_law_vice_principals'])
+  })
+
+  it('lists each id once', () => {
+    expect(parse('i=disclosure_requests~disclosure_requests&r=440281~~440281&y=2024').state).toMatchObject({
+      indicators: ['disclosure_requests'],
+      regions: { adcodes: ['440281'] },
+    })
+  })
+
+  it('caps a list and says how much it left out', () => {
+    const regions = Array.from({ length: maxRegions + 3 }, (_, i) => String(110000 + i))
+    const many: Known = { ...known, regions: new Set(regions) }
+    const { state, problems } = parseCompareLink(`i=disclosure_requests&r=${regions.join('~')}&y=2024`, many)
+    expect(state.regions).toEqual({ kind: 'list', adcodes: regions.slice(0, maxRegions) })
+    expect(problems.map((p) => p.message)).toEqual(['一次最多逐个列出500个地区，其余3个已略过。'])
+  })
+
+  it('says so when it is too long to be read whole', () => {
+    const long = `i=disclosure_requests&r=*&y=2024&v=rank&x=${'a'.repeat(1_000_000)}`
+    expect(parse(long).state).toEqual(parse('i=disclosure_requests&r=*&y=2024&v=rank').state)
+    expect(messages(long)).toEqual(['链接过长，只读了开头一段。'])
+  })
+
+  it('names a few of many bad ids, in few words', () => {
+    const source = `i=${Array.from({ length: 100 }, (_, i) => `x${i}`.repeat(30)).join('~')}&r=*&y=2024`
+    expect(messages(source).length).toBeLessThan(9)
+    expect(messages(source).every((m) => m.length < 80)).toBe(true)
+  })
+})
+
+const allKnown: Known = { ...known, views, bases }
+
+const years = fc.oneof(
+  fc.constant({ kind: 'latest' as const }),
+  fc.record({ kind: fc.constant('single' as const), year: fc.integer({ min: 2000, max: 2100 }) }),
+  fc
+    .uniqueArray(fc.integer({ min: 2000, max: 2100 }), { minLength: 2, maxLength: 2 })
+    .map(([a = 0, b = 0]) => ({ kind: 'span' as const, from: Math.min(a, b), to: Math.max(a, b) })),
+)
+const someOf = (ids: ReadonlySet<string>) => fc.shuffledSubarray([...ids], { minLength: 1 })
+const regions = fc.oneof(
+  fc.constant({ kind: 'all' as const }),
+  fc.record({ kind: fc.constant('below' as const), adcode: fc.constantFrom(...known.regions) }),
+  fc.record({ kind: fc.constant('list' as const), adcodes: someOf(known.regions) }),
+)
+const states: fc.Arbitrary<CompareState> = fc.record({
+  indicators: someOf(known.indicators),
+  regions,
+  years,
+  view: fc.constantFrom(...views),
+  basis: fc.constantFrom(...bases),
+})
+
+describe('for any state', () => {
+  it('the link reads back as the state, without a problem', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(parseCompareLink(formatCompareLink(state), allKnown)).toEqual({ state, problems: [] })
+      }),
+    )
+  })
+})
+
+describe('hostile input', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '__proto__[x]=1',
+      'constructor=1&__proto__=2&toString=3',
+      'i=%E4%B8&r=%&y=%zz&v=%00',
+      'i=__proto__&r=constructor&y=toString&v=hasOwnProperty&b=__proto__',
+      'javascript:alert(1)',
+      'i=javascript:alert(1)&r=in.__proto__',
+      '\ud800&i=\udfff',
+      '~'.repeat(1_000_000),
+      `i=${'a~'.repeat(500_000)}`,
+    ),
+    fc
+      .array(fc.tuple(fc.constantFrom('i', 'r', 'y', 'v', 'b', '__proto__'), fc.string()))
+      .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
+    fc.object(),
+    fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+  )
+
+  it('never throws, and what comes of it is a link that reads back as itself', () => {
+    fc.assert(
+      fc.property(hostile, (source) => {
+        const { state } = parse(source)
+        const link = formatCompareLink(state)
+        expect(parse(link)).toEqual({ state, problems: [] })
+        expect(link).toMatch(/^#\/compare\?[a-z0-9=&~*._]+$/)
+      }),
+    )
+  })
+
+  it('leaves Object.prototype alone and runs no getter', () => {
+    parse('__proto__[x]=1&__proto__.y=2')
+    expect(Object.keys(Object.prototype)).toEqual([])
+    const trap = {
+      get i(): string {
+        throw new Error('read')
+      },
+    }
+    expect(parse(trap).state.indicators).toEqual(['rule_of_law_vice_principals'])
+  })
+})
+
+it('builds the other links', () => {
+  expect(bureauLink('440281')).toBe('#/bureau/440281')
+  expect(reportLink('440281-2024-disclosure')).toBe('#/report/440281-2024-disclosure')
+})

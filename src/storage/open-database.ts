@@ -34,8 +34,11 @@ async function openOnce({ name, deadline = 5000 }: OpenOptions): Promise<FahengD
   db.on('blocked', () => {
     seen.blocked = true
   })
-  // Dexie would reopen at the next read and go on with old code; a closed database must stay closed.
-  db.on('versionchange', () => db.close({ disableAutoOpen: true }))
+  // Dexie's own handler, skipped by `false`, would reopen at the next read and go on with old code.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true })
+    return false
+  })
   try {
     await withDeadline(Promise.resolve(db.open().then(() => claimEpoch(db))), deadline, 'indexedDB.open')
     return db

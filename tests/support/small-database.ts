@@ -1,0 +1,22 @@
+import { Dexie } from 'dexie'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { onTestFinished } from 'vitest'
+import type { FahengDatabase } from '../../src/storage/database.ts'
+import { openDatabase } from '../../src/storage/open-database.ts'
+
+Dexie.dependencies = { indexedDB: new IDBFactory(), IDBKeyRange }
+
+const counter = { databases: 0 }
+
+/** A name no other test uses. */
+export function newDatabaseName(): string {
+  counter.databases += 1
+  return `test-${counter.databases}`
+}
+
+/** A real Dexie database over fake-indexeddb, closed when the test ends. */
+export async function openTestDatabase(name = newDatabaseName()): Promise<FahengDatabase> {
+  const db = await openDatabase({ name })
+  onTestFinished(() => db.close())
+  return db
+}

@@ -1,27 +1,49 @@
 import { parseArgs } from 'node:util'
+import { checkPackage, type RawPackage } from '../core/package/check-package.ts'
+import { describePackage } from '../core/package/describe-package.ts'
+import { describeFault } from '../core/package/fault.ts'
+import { formatTable } from '../core/package/format-table.ts'
+import { tableNames } from '../core/schema/tables.ts'
 import type { DatasetRows } from '../core/table/dataset.ts'
 import { buildRows } from '../package/build/build-rows.ts'
 import { writePackageFolder } from '../package/write-folder.ts'
 
 export interface DatasetBuildEffects {
-  readonly write: (folder: string, rows: DatasetRows) => Promise<void>
   readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
 }
 
 const defaults: DatasetBuildEffects = {
-  write: writePackageFolder,
   stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
 }
 
-/** `dataset build [--shared DIR] [--out DIR]`: remakes the data package from the shared folder. */
+/**
+ * `dataset build [--shared DIR] [--out DIR]`: remakes the data package from the shared folder.
+ * Rows that would not pass `dataset check` are listed and nothing is written.
+ */
 export async function datasetBuild(args: string[], effects = defaults): Promise<number> {
   const { values } = parseArgs({
     args,
     options: { shared: { type: 'string', default: '../shared' }, out: { type: 'string', default: 'data' } },
   })
   const rows = await buildRows(values.shared)
-  await effects.write(values.out, rows)
-  const counts = Object.entries(rows).map(([table, list]) => `${table} ${(list as unknown[]).length}`)
+  const { faults } = checkPackage(asPackage(rows))
+  if (faults.length > 0) {
+    effects.stderr(faults.map((fault) => `${describeFault(fault)}\n`).join(''))
+    return 1
+  }
+  await writePackageFolder(values.out, rows)
+  const counts = tableNames.map((table) => `${table} ${rows[table].length}`)
   effects.stdout(`${values.out}: ${counts.join(', ')}\n`)
   return 0
+}
+
+/** The rows as their files will hold them, so that the faults name the lines an editor would see. */
+function asPackage(rows: DatasetRows): RawPackage {
+  const tables = tableNames.map((table) => {
+    const [header = [], ...cells] = formatTable(table, rows[table] as never[])
+    return [table, { header, records: cells.map((record, i) => ({ line: i + 2, cells: record })) }] as const
+  })
+  return { descriptor: JSON.stringify(describePackage()), tables: Object.fromEntries(tables), faults: [] }
 }

@@ -41,9 +41,14 @@ async function readCsv(path: string): Promise<RawTable | FileFault> {
     return cutRecords(text)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1
-    return { line, message: `CSV 格式有误，请检查双引号是否成对（${error.code}）` }
+    return { line: firstOddLine(text), message: `CSV 格式有误，请检查双引号是否成对（${error.code}）` }
   }
+}
+
+/** The parser gives up at the end of the file; the trouble begins at the first line with a quotation mark too many. */
+function firstOddLine(text: string): number {
+  const odd = text.split('\n').findIndex((line) => line.split('"').length % 2 === 0)
+  return Math.max(odd, 0) + 1
 }
 
 /** The parser tells the line a record ends on; a record begins on the line after the one before it ended. */

@@ -88,5 +88,7 @@ function issueMessage(
   const index = columns.findIndex((column) => column.name === issue.path[0])
   const column = columns[index]
   if (!column) return issue.message
-  return `${column.name}“${cells[index] ?? ''}”不合要求（${issue.message}）。应填：${column.meaning}`
+  const cell = cells[index] ?? ''
+  if (cell === '') return `${column.name} 不能为空。应填：${column.meaning}`
+  return `${column.name}“${cell}”不合要求（${issue.message}）。应填：${column.meaning}`
 }

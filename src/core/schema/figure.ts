@@ -32,10 +32,10 @@ export const figureSchema = z
     note: z.string(),
   })
   .refine((f) => (f.quote === '') === (f.start === null) && (f.start === null) === (f.end === null), {
-    message: 'quote, start and end stand together or not at all',
+    message: '短句与起止位置（quote、start、end）须同时填写或同时留空',
   })
   .refine((f) => f.start === null || f.end === null || f.end - f.start === f.quote.length, {
-    message: 'end - start is not the length of the quote',
+    message: '短句的长度与起止位置（start、end）不符，请核对',
   })
 
 export type Figure = z.infer<typeof figureSchema>

@@ -1,10 +1,11 @@
+import type { ReactElement } from 'react'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import styles from './message-page.module.css'
 
 /** A fault in the program: say so, keep the reader's way out, show what a developer needs. */
-export function CrashPage({ error, reset }: ErrorComponentProps) {
+export function CrashPage({ error, reset }: ErrorComponentProps): ReactElement {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>页面出错了</h1>

@@ -21,7 +21,7 @@ export function LoadFailed({ failure, onRetry }: { failure: DatasetFailure; onRe
       </Notice>
       {failure.detail === '' ? null : (
         <details>
-          <summary>给网站维护者的细节</summary>
+          <summary>详情（给网站维护者）</summary>
           <pre className={styles.detail}>{failure.detail}</pre>
         </details>
       )}

@@ -1,15 +1,16 @@
+import type { ReactElement } from 'react'
 import { Link } from '@tanstack/react-router'
 import styles from './message-page.module.css'
 import { useTitle } from './title.ts'
 
 /** For a path the app does not have. */
-export function NotFoundPage() {
+export function NotFoundPage(): ReactElement {
   useTitle('没有这个页面')
   return <MissingPage what="这个网址" />
 }
 
 /** For a bureau or report the data do not have. */
-export function MissingPage({ what }: { what: string }) {
+export function MissingPage({ what }: { what: string }): ReactElement {
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>没有找到</h1>

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { useDataset } from '../queries/use-dataset.ts'
 import { AppStatus } from './app-status.tsx'
@@ -8,7 +9,7 @@ import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
 
 /** The frame, and in it either the page or where its data stand. */
-export function Root() {
+export function Root(): ReactElement {
   const state = useDataset()
   return (
     <Shell footer={<AppStatus state={state} />}>

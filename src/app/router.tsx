@@ -27,3 +27,10 @@ export function createAppRouter() {
     stringifySearch: writeSearch,
   })
 }
+
+declare module '@tanstack/react-router' {
+  // Lets every hook of the router know these routes.
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

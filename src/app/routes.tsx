@@ -1,5 +1,5 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import type { CompareState } from '../core/schema/compare-state.ts'
 import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
 import { AboutPage } from '../features/about/about-page.tsx'
@@ -12,13 +12,13 @@ import { usePinnedDataset } from './dataset-context.tsx'
 import { MissingPage } from './not-found-page.tsx'
 import { useTitle } from './title.ts'
 
-export function StartRoute() {
+export function StartRoute(): ReactElement {
   useTitle(null)
   return <StartPage dataset={usePinnedDataset()} />
 }
 
 /** The comparison lives in the link: what the page shows is read from it, and every change is written to it. */
-export function CompareRoute() {
+export function CompareRoute(): ReactElement {
   const dataset = usePinnedDataset()
   const router = useRouter()
   const search = useLocation({ select: (location) => location.search })
@@ -41,7 +41,7 @@ export function CompareRoute() {
   return <ComparePage dataset={dataset} state={state} problems={problems} onChange={change} />
 }
 
-export function BureauRoute() {
+export function BureauRoute(): ReactElement {
   const dataset = usePinnedDataset()
   const { adcode } = useParams({ strict: false })
   const region = adcode === undefined ? undefined : dataset.regionByAdcode.get(adcode)
@@ -53,7 +53,7 @@ export function BureauRoute() {
   )
 }
 
-export function ReportRoute() {
+export function ReportRoute(): ReactElement {
   const dataset = usePinnedDataset()
   const { id } = useParams({ strict: false })
   const report = id === undefined ? undefined : dataset.reportById.get(id)
@@ -65,12 +65,12 @@ export function ReportRoute() {
   )
 }
 
-export function DataRoute() {
+export function DataRoute(): ReactElement {
   useTitle('数据')
   return <DataPage dataset={usePinnedDataset()} />
 }
 
-export function AboutRoute() {
+export function AboutRoute(): ReactElement {
   useTitle('口径与方法')
   return <AboutPage />
 }

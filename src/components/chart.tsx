@@ -1,4 +1,4 @@
-import EChartsReactCore from 'echarts-for-react/lib/core'
+import EChartsReactCore from 'echarts-for-react/esm/core'
 import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'

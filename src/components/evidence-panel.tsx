@@ -1,5 +1,6 @@
 import type { Cell } from '../core/compare/cell.ts'
 import { displayCell, explainCell } from '../core/compare/cell-text.ts'
+import { bureauLink } from '../core/schema/link.ts'
 import { AbsenceEvidence } from './absence-evidence.tsx'
 import styles from './evidence.module.css'
 import { FigureEvidence } from './figure-evidence.tsx'
@@ -21,7 +22,7 @@ export function EvidencePanel({ cell, regionName, onClose }: EvidencePanelProps)
         <article className={styles.evidence}>
           <header>
             <p className={styles.what}>
-              {regionName} · {cell.year}年
+              <a href={bureauLink(cell.adcode)}>{regionName}</a> · {cell.year}年
             </p>
             <h3 className={styles.indicator}>{cell.indicator.name_zh}</h3>
             <p className={cell.state === 'reported' ? styles.value : styles.absent}>

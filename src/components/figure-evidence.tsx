@@ -29,7 +29,7 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
             : '没有保留原句；请打开原页核对。'}
         </p>
       ) : (
-        <blockquote className={styles.quote}>{figure.quote}</blockquote>
+        <QuoteWithNumber quote={figure.quote} value={figure.value} />
       )}
       <ul className={styles.facts}>
         <li>{figure.scope === 'system' ? '全系统口径' : '本机关口径'}</li>
@@ -45,6 +45,20 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/** The sentence with its number marked, where the number stands in plain digits. */
+function QuoteWithNumber({ quote, value }: { quote: string; value: number }) {
+  const digits = String(value)
+  const at = quote.indexOf(digits)
+  if (at < 0) return <blockquote className={styles.quote}>{quote}</blockquote>
+  return (
+    <blockquote className={styles.quote}>
+      {quote.slice(0, at)}
+      <mark className={styles.number}>{digits}</mark>
+      {quote.slice(at + digits.length)}
+    </blockquote>
   )
 }
 

@@ -93,10 +93,9 @@ function CoverageLine({ comparison, indicator }: { comparison: Comparison; indic
   }
   return (
     <p className={styles.coverage}>
-      各年已报告家数（共 {comparison.regions.length} 家）：
       {years.map((year) => (
         <span key={year} className={styles.yearCoverage}>
-          {year}年 {comparison.coverage(indicator.id, year).reported}
+          {year}年 {coverageText(comparison.coverage(indicator.id, year))}
         </span>
       ))}
     </p>

@@ -3,6 +3,7 @@ import { reportMatrix } from '../../core/compare/report-matrix.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import { CoverageMatrix } from './coverage-matrix.tsx'
+import { IndicatorTallies } from './indicator-tallies.tsx'
 import { ExampleList } from './example-list.tsx'
 import styles from './start-page.module.css'
 import { StateKey } from './state-key.tsx'
@@ -54,7 +55,7 @@ export function StartPage({ dataset }: { dataset: Dataset }) {
       </section>
       <section className={styles.section} aria-labelledby="states">
         <h2 id="states" className={styles.heading}>
-          没有数字，有四种原因
+          零是数字，没有数字另有四种原因
         </h2>
         <StateKey />
       </section>
@@ -62,10 +63,18 @@ export function StartPage({ dataset }: { dataset: Dataset }) {
         <h2 id="coverage" className={styles.heading}>
           收了哪些报告
         </h2>
-        <p className={styles.note}>
-          各省级地区各年度收录的报告份数，含省、市、县三级教育部门。空格表示一份也没有收到。
-        </p>
-        <CoverageMatrix matrix={matrix} />
+        <div className={styles.coverage}>
+          <div className={styles.column}>
+            <p className={styles.note}>
+              各省级地区各年度收录的报告份数，含省、市、县三级教育部门。空格表示一份也没有收到。
+            </p>
+            <CoverageMatrix matrix={matrix} />
+          </div>
+          <div className={styles.column}>
+            <p className={styles.note}>数字最多的指标，按写过它的教育部门家数。</p>
+            <IndicatorTallies tallies={summary.byIndicator} />
+          </div>
+        </div>
       </section>
     </div>
   )

@@ -21,7 +21,7 @@ export function StartRoute(): ReactElement {
 export function CompareRoute(): ReactElement {
   const dataset = usePinnedDataset()
   const router = useRouter()
-  const search = useLocation({ select: (location) => location.search })
+  const search = useLocation({ select: (location): unknown => location.search })
   const { state, problems } = useMemo(
     () =>
       parseCompareLink(search, {
@@ -43,11 +43,11 @@ export function CompareRoute(): ReactElement {
 
 export function BureauRoute(): ReactElement {
   const dataset = usePinnedDataset()
-  const { adcode } = useParams({ strict: false })
-  const region = adcode === undefined ? undefined : dataset.regionByAdcode.get(adcode)
+  const adcode = useParam('adcode')
+  const region = dataset.regionByAdcode.get(adcode)
   useTitle(region?.name_zh ?? '找不到这个地区')
   return region === undefined ? (
-    <MissingPage what={`区划代码 ${adcode ?? ''}`} />
+    <MissingPage what={`区划代码 ${adcode}`} />
   ) : (
     <BureauPage dataset={dataset} region={region} />
   )
@@ -55,11 +55,11 @@ export function BureauRoute(): ReactElement {
 
 export function ReportRoute(): ReactElement {
   const dataset = usePinnedDataset()
-  const { id } = useParams({ strict: false })
-  const report = id === undefined ? undefined : dataset.reportById.get(id)
+  const id = useParam('id')
+  const report = dataset.reportById.get(id)
   useTitle(report?.title ?? '找不到这份报告')
   return report === undefined ? (
-    <MissingPage what={`报告 ${id ?? ''}`} />
+    <MissingPage what={`报告 ${id}`} />
   ) : (
     <ReportPage dataset={dataset} report={report} />
   )
@@ -73,4 +73,11 @@ export function DataRoute(): ReactElement {
 export function AboutRoute(): ReactElement {
   useTitle('口径与方法')
   return <AboutPage />
+}
+
+/** A part of the path by name; the router leaves its type open where the route is not named. */
+function useParam(name: string): string {
+  const params: Record<string, unknown> = useParams({ strict: false })
+  const value = params[name]
+  return typeof value === 'string' ? value : ''
 }

@@ -8,7 +8,7 @@ import type { DatasetRows } from '../core/table/dataset.ts'
 import { buildRows } from '../package/build/build-rows.ts'
 import { writePackageFolder } from '../package/write-folder.ts'
 
-export interface DatasetBuildEffects {
+interface DatasetBuildEffects {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
 }

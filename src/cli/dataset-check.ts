@@ -3,7 +3,7 @@ import { describeFault } from '../core/package/fault.ts'
 import { tableNames } from '../core/schema/tables.ts'
 import { readPackageFolder } from '../package/read-folder.ts'
 
-export interface DatasetCheckEffects {
+interface DatasetCheckEffects {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
 }

@@ -2,7 +2,7 @@ import { tableNames, type TableName } from '../schema/tables.ts'
 import { type Column, type TableDescription, tables } from './columns.ts'
 import { fileOf } from './parse-table.ts'
 
-export const packageTitle = '法衡：教育行政部门法治政府建设年度报告数据'
+const packageTitle = '法衡：教育行政部门法治政府建设年度报告数据'
 
 /** The content of `datapackage.json`: a Frictionless Data Package with one tabular resource a table. */
 export function describePackage(): object {

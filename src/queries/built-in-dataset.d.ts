@@ -1,4 +1,4 @@
 /** Written by the build from `data/`: what the app of this build was published with. */
-declare module 'virtual:dataset' {
-  export const datasetVersion: string
+declare module 'virtual:faheng-dataset' {
+  export const builtInVersion: string
 }

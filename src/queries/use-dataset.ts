@@ -1,5 +1,5 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
-import { datasetVersion } from 'virtual:dataset'
+import { builtInVersion } from 'virtual:faheng-dataset'
 import { openStore } from '../storage/open-store.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { DatasetState, LoadProgress } from './dataset-state.ts'
@@ -14,7 +14,7 @@ export const datasetQuery = queryOptions({
     loadDataset({
       openStore,
       base: new URL('data/', document.baseURI),
-      builtIn: datasetVersion,
+      builtIn: builtInVersion,
       onProgress: (progress) => client.setQueryData<LoadProgress>(progressKey, progress),
     }),
 })

@@ -6,6 +6,7 @@ import { formatTable } from '../core/package/format-table.ts'
 import { tableNames } from '../core/schema/tables.ts'
 import type { DatasetRows } from '../core/table/dataset.ts'
 import { buildRows } from '../package/build/build-rows.ts'
+import { SharedFolderError } from '../package/build/read-shared.ts'
 import { writePackageFolder } from '../package/write-folder.ts'
 
 interface DatasetBuildEffects {
@@ -23,20 +24,47 @@ const defaults: DatasetBuildEffects = {
  * Rows that would not pass `dataset check` are listed and nothing is written.
  */
 export async function datasetBuild(args: string[], effects = defaults): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { shared: { type: 'string', default: '../shared' }, out: { type: 'string', default: 'data' } },
-  })
-  const rows = await buildRows(values.shared)
+  const usageFault = (message: string) => {
+    effects.stderr(`dataset build: ${message}\n`)
+    return 2
+  }
+  const options = buildOptions(args)
+  if (typeof options === 'string') return usageFault(options)
+  const rows = await readRows(options.shared)
+  if (typeof rows === 'string') return usageFault(rows)
   const { faults } = checkPackage(asPackage(rows))
   if (faults.length > 0) {
     effects.stderr(faults.map((fault) => `${describeFault(fault)}\n`).join(''))
     return 1
   }
-  await writePackageFolder(values.out, rows)
+  await writePackageFolder(options.out, rows)
   const counts = tableNames.map((table) => `${table} ${rows[table].length}`)
-  effects.stdout(`${values.out}: ${counts.join(', ')}\n`)
+  effects.stdout(`${options.out}: ${counts.join(', ')}\n`)
   return 0
+}
+
+/** The options, or one line that says what is wrong with them. */
+function buildOptions(args: string[]): { shared: string; out: string } | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { shared: { type: 'string', default: '../shared' }, out: { type: 'string', default: 'data' } },
+    })
+    return values
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+/** The rows, or one line that says what is wrong with the shared folder. */
+async function readRows(shared: string): Promise<DatasetRows | string> {
+  try {
+    return await buildRows(shared)
+  } catch (error) {
+    if (error instanceof SharedFolderError)
+      return `${error.message}; name the shared folder with --shared DIR`
+    throw error
+  }
 }
 
 /** The rows as their files will hold them, so that the faults name the lines an editor would see. */

@@ -41,3 +41,20 @@ describe.skipIf(!hasShared)('dataset build', () => {
     for (const { quote, start, end } of figures) expect(text.slice(start ?? 0, end ?? 0)).toBe(quote)
   })
 })
+
+describe('dataset build, told wrong', () => {
+  test.each([
+    [
+      ['--shared', 'no-such-folder'],
+      /cannot read no-such-folder\S*; name the shared folder with --shared DIR/,
+    ],
+    [['--share', '../shared'], /Unknown option '--share'/],
+  ])('answers %j in one line and exits 2', async (args, message) => {
+    let stderr = ''
+    const effects = { stdout: () => undefined, stderr: (text: string) => void (stderr += text) }
+    expect(await datasetBuild([...args, '--out', 'no-such-output'], effects)).toBe(2)
+    expect(stderr).toMatch(message)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(existsSync('no-such-output')).toBe(false)
+  })
+})

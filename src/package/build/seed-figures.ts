@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Figure, figureSchema } from '../../core/schema/figure.ts'
-import { readSharedCsv } from './read-shared.ts'
+import { readSharedCsv, readSharedText } from './read-shared.ts'
 import { seedNotes } from './seed-notes.ts'
 import { type Seed, seeds } from './seeds.ts'
 
@@ -22,7 +21,7 @@ export async function readSeedFigures(
   const answers = await readSharedCsv(shared, 'gold/seed-figures.csv', columns)
   const drafts: FigureDraft[] = []
   for (const seed of seeds) {
-    const text = await readFile(join(shared, 'seeds', seed.file), 'utf8')
+    const text = await readSharedText(shared, join('seeds', seed.file))
     const required = answers.filter((answer) => answer.file === seed.file && answer.status === 'required')
     drafts.push(...required.map((answer) => seedFigure(seed, text, answer, systemIndicators)))
   }

@@ -1,16 +1,21 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
-import { type ReactElement, useMemo } from 'react'
+import { lazy, type ReactElement, Suspense, useMemo } from 'react'
 import type { CompareState } from '../core/schema/compare-state.ts'
 import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
 import { AboutPage } from '../features/about/about-page.tsx'
 import { BureauPage } from '../features/bureau/bureau-page.tsx'
-import { ComparePage } from '../features/compare/compare-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { usePinnedDataset } from './dataset-context.tsx'
 import { MissingPage } from './not-found-page.tsx'
 import { useTitle } from './title.ts'
+
+// ECharts is most of the script; the other pages open without waiting for it.
+const ComparePage = lazy(async () => {
+  const { ComparePage } = await import('../features/compare/compare-page.tsx')
+  return { default: ComparePage }
+})
 
 export function StartRoute(): ReactElement {
   useTitle(null)
@@ -38,7 +43,11 @@ export function CompareRoute(): ReactElement {
     // The history wants the path without the hash sign that marks it in the address bar.
     router.history.push(formatCompareLink(next).slice(1))
   }
-  return <ComparePage dataset={dataset} state={state} problems={problems} onChange={change} />
+  return (
+    <Suspense fallback={<p role="status">正在打开比较……</p>}>
+      <ComparePage dataset={dataset} state={state} problems={problems} onChange={change} />
+    </Suspense>
+  )
 }
 
 export function BureauRoute(): ReactElement {

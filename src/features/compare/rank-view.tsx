@@ -6,8 +6,13 @@ import { rankSentence } from '../../core/charts/chart-summary.ts'
 import type { Cell } from '../../core/compare/cell.ts'
 import { displayCell, explainCell } from '../../core/compare/cell-text.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
+import { rankCells } from '../../core/compare/rank.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
+import { AbsentList } from './absent-list.tsx'
 import styles from './compare-page.module.css'
+
+/** More bureaus without a value than this are listed by reason below the chart, not one row each within it. */
+const mostAbsentBars = 8
 
 interface RankViewProps {
   comparison: Comparison
@@ -19,12 +24,23 @@ interface RankViewProps {
 export function RankView({ comparison, indicator, onOpen }: RankViewProps) {
   const theme = useChartTheme()
   const [year] = comparison.years
+  const ranking = useMemo(
+    () => (year === undefined ? null : rankCells(comparison.slice(indicator.id, year))),
+    [comparison, indicator, year],
+  )
+  const folded = ranking !== null && comparison.regions.length - ranking.ranked.length > mostAbsentBars
   const bars = useMemo(
     () =>
-      year === undefined
+      year === undefined || ranking === null
         ? null
-        : rankedBars(comparison, { indicatorId: indicator.id, year, theme, benchmark: true }),
-    [comparison, indicator, year, theme],
+        : rankedBars(comparison, {
+            indicatorId: indicator.id,
+            year,
+            theme,
+            benchmark: ranking.ranked.length > 2,
+            ...(folded ? { window: { start: 0, end: ranking.ranked.length } } : {}),
+          }),
+    [comparison, indicator, year, theme, ranking, folded],
   )
   const tooltip = useCallback(
     (mark: ChartMark) => {
@@ -45,20 +61,23 @@ export function RankView({ comparison, indicator, onOpen }: RankViewProps) {
     },
     [bars, onOpen],
   )
-  if (bars === null || year === undefined) return null
+  if (bars === null || ranking === null || year === undefined) return null
   const sentence = rankSentence(comparison, indicator.id, year)
   return (
     <div className={styles.view}>
       <p className={styles.sentence}>{sentence}</p>
-      <div className={styles.scroller}>
-        <Chart
-          option={bars.option}
-          label={sentence}
-          height={bars.height}
-          tooltip={tooltip}
-          onSelect={select}
-        />
-      </div>
+      {bars.rows.length === 0 ? null : (
+        <div className={styles.scroller}>
+          <Chart
+            option={bars.option}
+            label={sentence}
+            height={bars.height}
+            tooltip={tooltip}
+            onSelect={select}
+          />
+        </div>
+      )}
+      {folded ? <AbsentList comparison={comparison} absent={ranking.absent} onOpen={onOpen} /> : null}
     </div>
   )
 }

@@ -26,6 +26,7 @@ export type RefusalReason =
   | 'ordinal'
   | 'document-number'
   | 'programme-name'
+  | 'title'
   | 'subset-of-total'
   | 'other-year'
   | 'year-on-year'

@@ -1,0 +1,103 @@
+import type { Mention } from './mentions.ts'
+import type { Sentence } from './sentences.ts'
+import type { RefusalReason } from './types.ts'
+
+/** What a refusal looks like: `plan` may be overruled by entries that count plans. */
+export type Circumstance = Extract<
+  RefusalReason,
+  'requirement' | 'plan' | 'year-on-year' | 'other-year' | 'other-body' | 'negated'
+>
+
+/**
+ * Why a count is not this body's fact of this year, from the words around it; null for a fact. The order is the
+ * precedence: a change against last year is not first of all another year's figure.
+ */
+export function circumstanceOf(
+  text: string,
+  mention: Mention,
+  sentence: Sentence,
+  year: number | null,
+): Circumstance | null {
+  const left = text.slice(mention.left, mention.start)
+  const right = text.slice(mention.end, mention.right)
+  const clauseLeft = text.slice(mention.clauseStart, mention.start)
+  const before = text.slice(sentence.start, mention.start)
+  const own = text.slice(mention.start, mention.end)
+  if (mention.kind === 'number' && isChange(left, clauseLeft)) return 'year-on-year'
+  if (isRequirement(left, clauseLeft, own)) return 'requirement'
+  if (isPlan(clauseLeft, right)) return 'plan'
+  if (isOtherYear(before, clauseLeft, year)) return 'other-year'
+  if (isOtherBody(before)) return 'other-body'
+  if (mention.kind === 'absent' && isQualifiedAbsence(text.slice(mention.end, mention.right)))
+    return 'negated'
+  return null
+}
+
+/** 同比增加9次, 比去年减少5件; but 新增4人 and 增至31人 are counts. */
+function isChange(left: string, clauseLeft: string): boolean {
+  if (
+    /(?:增长|(?<!新)增加|减少|下降|上升|提升|提高|压缩|缩短|降低|回落|压减|增幅|降幅|多|少)(?:了|约|近|超过|超)?$/.test(
+      left.slice(-6),
+    )
+  )
+    return true
+  return (
+    /同比|环比|[较比](?:上年|去年|上一年|上年度|往年|\d{4}年)|与(?:上年|去年)相比/.test(
+      clauseLeft.slice(-30),
+    ) && !/[达到至为]|共|总/.test(left)
+  )
+}
+
+/** 每年不少于4课时, 每校1名, 应当配备2名. */
+function isRequirement(left: string, clauseLeft: string, own: string): boolean {
+  const short = left.slice(-24)
+  if (/每(?!.*(?:共|累计|合计))|平均|人均|校均|必须|应当|应[配达不于设]|须|原则上|不得/.test(short))
+    return true
+  if (/不得[少低多超高]/.test(own)) return true
+  if (/不[少低]于|至少/.test(own) && !/共|累计|已|全年|总/.test(clauseLeft)) return true
+  if (/(?<![按照据依需])要求(?!.*[,，])/.test(short) && !/[按照据依]/.test(short)) return true
+  return /不[少低]于|至少/.test(own) && /每|规定|要求|确保|标准|各校|各中小学|各学校|各地|应/.test(clauseLeft)
+}
+
+const plannedVerb =
+  '(?:于|在|继续|组织|开展|新增|举办|完成|进一步|建成|达|实现|配备|聘任|聘请|再|分|陆续|对|安排|培训|检查|年内|到|用|招|实施|认定|创建|新)'
+const plan = new RegExp(
+  `目标|拟(?:于|在|对|新|再|开|组|聘|创|定)|预计|力争|争取|打算|明年|下一?年|下一?步|今后|下一?阶段|到20\\d\\d年|将${plannedVerb}|(?<![按查年度作训法习抽])计划${plannedVerb}`,
+)
+
+function isPlan(clauseLeft: string, right: string): boolean {
+  return plan.test(clauseLeft.slice(-40)) || /^(?:的|这一)?(?:目标|任务|指标|要求|标准|计划)/.test(right)
+}
+
+/** 去年查处5起; in a report on 2024, 2023年查处5起. A later 目前, 今年 or year of the report takes it back. */
+function isOtherYear(before: string, clauseLeft: string, year: number | null): boolean {
+  if (/(?:去年|上年|上一年|上年度|往年|前年)(?!.*(?:今年|本年|目前|结转|以来))/.test(clauseLeft.slice(-30)))
+    return true
+  if (year === null) return false
+  const near = before.slice(-60)
+  const last = [...near.matchAll(/(?<![\d-])(20\d\d)年(?!版|修|颁)(?![^《]*》)/g)].at(-1)
+  if (!last || Number(last[1]) === year) return false
+  const since = near.slice(last.index)
+  return (
+    !/今年|目前|截至|截止|现有|现|以来|起|本年|累计|成立|[-~至到]/.test(since) &&
+    !/[自从至到-]$/.test(near.slice(0, last.index))
+  )
+}
+
+const otherBodies =
+  /(?:^|[,，、:])(?:\d{4}年度?|今年|全年)?[,，]?[一-龥]{0,4}?(?:人民法院|中级法院|法院|检察院|公安局|公安机关|派出所|司法局|市场监管局|市场监督管理局|民政局|卫健委|卫健局|关工委|团委|妇联)(?:共|全年|累计|今年|依法|已|全县|全市|新|[，,])*(?:受理|审理|审结|办理|查处|检查|立案|调解|作出|开展|发放|抓获|处理|组织|收|接到|举办|聘任|配备|出动|办结)/
+
+/** The sentence speaks of a court, of the police, of the whole province; until it comes back to 我局. */
+function isOtherBody(before: string): boolean {
+  const near = before.slice(-60)
+  if (/[省市县区国]级?层面/.test(near)) return true
+  const other = otherBodies.exec(near)
+  if (!other || /联合|会同|协同|配合|邀请|聘请|协助|与|被|由|向|经/.test(other[0])) return false
+  return !/我局|我委|我厅|本局|教育局|教体局|教委|全系统|局机关|联合|会同|协同/.test(near.slice(other.index))
+}
+
+/** 无被撤销、败诉案件 says nothing of the number of cases. */
+const isQualifiedAbsence = (tail: string) =>
+  /败诉|被撤|撤销|纠错|违法|变更|责令|被判|判决|错案|超期|逾期|不当|问题|被纠正|确认|责任|投诉$|因/.test(
+    tail.slice(0, 40),
+  )

@@ -1,10 +1,10 @@
-import type { AbsentCell } from '../core/compare/cell.ts'
+import type { AbsentCell, UnmeasuredCell } from '../core/compare/cell.ts'
 import styles from './evidence.module.css'
 import { FigureEvidence } from './figure-evidence.tsx'
 import { ReportSource } from './report-source.tsx'
 
 /** The reports that were looked at and gave no usable number. */
-export function AbsenceEvidence({ cell }: { cell: AbsentCell }) {
+export function AbsenceEvidence({ cell }: { cell: Exclude<AbsentCell, UnmeasuredCell> }) {
   const looked = cell.state === 'no_report' ? cell.ineligible : cell.reports
   return (
     <>

@@ -31,7 +31,9 @@ export function EvidencePanel({ cell, regionName, onClose }: EvidencePanelProps)
             </p>
             <p className={styles.why}>{explainCell(cell)}</p>
           </header>
-          {cell.state === 'reported' ? <ReportedEvidence cell={cell} /> : <AbsenceEvidence cell={cell} />}
+          {cell.state === 'reported' ? <ReportedEvidence cell={cell} /> : null}
+          {cell.state === 'unmeasured' ? <ReportedEvidence cell={cell.reported} /> : null}
+          {cell.state !== 'reported' && cell.state !== 'unmeasured' ? <AbsenceEvidence cell={cell} /> : null}
           <section className={styles.section}>
             <h4 className={styles.heading}>指标定义</h4>
             <p>{cell.indicator.definition_zh}。</p>

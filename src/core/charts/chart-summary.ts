@@ -45,7 +45,7 @@ function words(comparison: Comparison, indicatorId: string): { readonly name: st
 
 /** Equal numbers share a place, 约 and bounds included. */
 function sharing(cells: readonly ReportedCell[], one: ReportedCell): readonly ReportedCell[] {
-  return cells.filter((cell) => cell.headline.value === one.headline.value)
+  return cells.filter((cell) => cell.shown.value === one.shown.value)
 }
 
 function withValue(comparison: Comparison, cells: readonly ReportedCell[]): string {

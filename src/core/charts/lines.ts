@@ -88,7 +88,7 @@ function line(series: Series, index: number, name: string, theme: ChartTheme) {
 
 function mark(point: SeriesPoint, color: string, theme: ChartTheme) {
   if (point.cell.state !== 'reported') return { value: null }
-  const { qualifier } = point.cell.headline
+  const { qualifier } = point.cell.shown
   const open = { color: theme.surface, borderColor: color, borderWidth: 2 }
   return {
     value: point.value,

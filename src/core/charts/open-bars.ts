@@ -13,12 +13,12 @@ export function openBarSeries(cells: readonly Cell[], theme: ChartTheme): Custom
     type: 'custom',
     renderItem: drawOpenBar(cells, theme),
     encode: { x: 0, y: 1 },
-    data: cells.map((cell) => (isOpen(cell) ? [cell.headline.value, cell.adcode] : ['-', cell.adcode])),
+    data: cells.map((cell) => (isOpen(cell) ? [cell.shown.value, cell.adcode] : ['-', cell.adcode])),
   }
 }
 
 function isOpen(cell: Cell | undefined): cell is ReportedCell {
-  return cell?.state === 'reported' && cell.headline.qualifier !== 'exact'
+  return cell?.state === 'reported' && cell.shown.qualifier !== 'exact'
 }
 
 const barWidth = 16
@@ -28,7 +28,7 @@ function drawOpenBar(cells: readonly Cell[], theme: ChartTheme): CustomSeriesRen
     const cell = cells[params.dataIndex]
     if (!isOpen(cell)) return null
     const [left = 0, middle = 0] = api.coord([0, cell.adcode])
-    const [right = 0] = api.coord([cell.headline.value, cell.adcode])
+    const [right = 0] = api.coord([cell.shown.value, cell.adcode])
     const top = middle - barWidth / 2
     const bottom = middle + barWidth / 2
     const outline: Record<Exclude<Qualifier, 'exact'>, number[][]> = {
@@ -51,7 +51,7 @@ function drawOpenBar(cells: readonly Cell[], theme: ChartTheme): CustomSeriesRen
         [left, bottom],
       ],
     }
-    const { qualifier } = cell.headline
+    const { qualifier } = cell.shown
     if (qualifier === 'exact') return null
     return {
       type: 'group',

@@ -130,8 +130,8 @@ function solidBars(rows: readonly BarRow[], theme: ChartTheme, benchmark: Benchm
     itemStyle: { color: theme.accent },
     label: { show: true, position: 'right' as const, color: theme.ink },
     data: rows.map(({ cell }) =>
-      cell.state === 'reported' && cell.headline.qualifier === 'exact' && cell.headline.value !== 0
-        ? { value: cell.headline.value, label: { formatter: displayCell(cell) } }
+      cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value !== 0
+        ? { value: cell.shown.value, label: { formatter: displayCell(cell) } }
         : { value: null },
     ),
     ...(benchmark === null ? {} : { markLine: medianLine(benchmark, theme) }),
@@ -157,7 +157,7 @@ function zeroTicks(rows: readonly BarRow[], theme: ChartTheme) {
     itemStyle: { color: theme.accent },
     label: { show: true, position: 'right' as const, color: theme.ink },
     data: rows.map(({ cell }) =>
-      cell.state === 'reported' && cell.headline.qualifier === 'exact' && cell.headline.value === 0
+      cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value === 0
         ? { value: [0, cell.adcode], label: { formatter: '0' } }
         : null,
     ),

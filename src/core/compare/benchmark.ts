@@ -14,13 +14,13 @@ export interface Benchmark {
 /** Null where nothing was reported. Cells without a value are left out, never counted as zero. */
 export function benchmarkOf(cells: readonly Cell[]): Benchmark | null {
   const reported = cells.filter((cell): cell is ReportedCell => cell.state === 'reported')
-  const values = reported.map((cell) => cell.headline.value).sort((a, b) => a - b)
+  const values = reported.map((cell) => cell.shown.value).sort((a, b) => a - b)
   const n = values.length
   const [min] = values
   const max = values.at(-1)
   const low = values[Math.ceil(n / 2) - 1]
   const high = values[Math.floor(n / 2)]
   if (min === undefined || max === undefined || low === undefined || high === undefined) return null
-  const containsInexact = reported.some((cell) => cell.headline.qualifier !== 'exact')
+  const containsInexact = reported.some((cell) => cell.shown.qualifier !== 'exact')
   return { median: (low + high) / 2, min, max, n, containsInexact }
 }

@@ -8,13 +8,13 @@ import type { AbsentState, Cell } from './cell.ts'
  */
 export function formatCell(cell: Cell): string {
   if (cell.state !== 'reported') return stateWords[cell.state]
-  return qualifierSigns[cell.headline.qualifier] + String(cell.headline.value)
+  return qualifierSigns[cell.shown.qualifier] + String(cell.shown.value)
 }
 
 /** The same for reading at leisure: five digits and more are grouped, `170,078`. */
 export function displayCell(cell: Cell): string {
   if (cell.state !== 'reported') return stateWords[cell.state]
-  return displayValue(cell.headline.value, cell.headline.qualifier)
+  return displayValue(cell.shown.value, cell.shown.qualifier)
 }
 
 /** A value with its qualifier's sign, grouped from five digits on. No rounding. */
@@ -23,6 +23,7 @@ export function displayValue(value: number, qualifier: Qualifier = 'exact'): str
 }
 
 export const stateWords: Readonly<Record<AbsentState, string>> = {
+  unmeasured: '无法换算',
   not_stated: '未提及',
   unread: '未读全',
   ambiguous: '存疑',
@@ -51,6 +52,8 @@ export function explainCell(cell: Cell): string {
       const source = `数字取自${reportKindNames[headline.report.kind]}。`
       return source + basisWords[headline.basis] + qualifierWords[headline.qualifier]
     }
+    case 'unmeasured':
+      return `报告了${displayCell(cell.reported)}，但无法换算：${cell.why}`
     case 'not_stated':
       return `已通读${cell.year}年的${read}，全文没有写明这一项。没有写明不等于零。`
     case 'unread':

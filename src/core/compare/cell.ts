@@ -1,8 +1,13 @@
-import type { Figure } from '../schema/figure.ts'
+import type { Figure, Qualifier } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { type Report, type ReportKind, reportKinds } from '../schema/report.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { type Headline, readReport } from './headline.ts'
+
+export interface ShownValue {
+  readonly value: number
+  readonly qualifier: Qualifier
+}
 
 interface CellBase {
   readonly indicator: Indicator
@@ -18,6 +23,8 @@ export interface ReportedCell extends CellBase {
   readonly state: 'reported'
   /** Says which report it draws on. */
   readonly headline: Headline
+  /** The value a view shows, ranks and draws: the headline's own, or what a basis makes of it. */
+  readonly shown: ShownValue
   /** What other eligible reports state differently, in order of preference; never dropped silently. */
   readonly others: readonly Headline[]
   /** Figures of the eligible reports that need a person and so did not count. */
@@ -47,13 +54,22 @@ export interface NoReportCell extends CellBase {
   readonly ineligible: readonly Report[]
 }
 
-export type Cell = ReportedCell | NotStatedCell | UnreadCell | AmbiguousCell | NoReportCell
+/** 无法换算: reported, but the chosen basis cannot be computed: no population, no value in the base year. */
+export interface UnmeasuredCell extends CellBase {
+  readonly state: 'unmeasured'
+  readonly reported: ReportedCell
+  /** One Chinese sentence. */
+  readonly why: string
+}
+
+export type Cell = ReportedCell | UnmeasuredCell | NotStatedCell | UnreadCell | AmbiguousCell | NoReportCell
 export type CellState = Cell['state']
 export type AbsentCell = Exclude<Cell, ReportedCell>
 export type AbsentState = AbsentCell['state']
 
 /** In the order in which states are listed after the ranked values. */
 export const absentStates = [
+  'unmeasured',
   'ambiguous',
   'not_stated',
   'unread',
@@ -82,7 +98,8 @@ export function readCell(dataset: Dataset, indicatorId: string, adcode: string, 
   const [headline, ...rest] = headlines
   if (headline) {
     const others = rest.filter((h) => h.value !== headline.value || h.qualifier !== headline.qualifier)
-    return { ...base, state: 'reported', headline, others, doubtful }
+    const { value, qualifier } = headline
+    return { ...base, state: 'reported', headline, shown: { value, qualifier }, others, doubtful }
   }
   if (doubtful.length > 0) return { ...base, state: 'ambiguous', doubtful }
   return { ...base, state: reports.every((r) => r.coverage === 'full') ? 'not_stated' : 'unread' }

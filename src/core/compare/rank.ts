@@ -31,14 +31,14 @@ export function rankCells(cells: readonly Cell[], order: RankOrder = 'descending
   const sign = isAscending(order, reported[0]?.indicator.direction) ? 1 : -1
   reported.sort(
     (a, b) =>
-      sign * (a.headline.value - b.headline.value) ||
-      certainty[a.headline.qualifier] - certainty[b.headline.qualifier] ||
+      sign * (a.shown.value - b.shown.value) ||
+      certainty[a.shown.qualifier] - certainty[b.shown.qualifier] ||
       (a.adcode < b.adcode ? -1 : 1),
   )
-  const valueAt = (index: number): number | undefined => reported[index]?.headline.value
+  const valueAt = (index: number): number | undefined => reported[index]?.shown.value
   let rank = 0
   const ranked = reported.map((cell, index) => {
-    const value = cell.headline.value
+    const value = cell.shown.value
     const tiedAbove = valueAt(index - 1) === value
     if (!tiedAbove) rank = index + 1
     return { cell, rank, tied: tiedAbove || valueAt(index + 1) === value }

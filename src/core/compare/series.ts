@@ -27,7 +27,7 @@ export function seriesOf(comparison: Comparison, indicatorId: string): readonly 
     for (const slice of slices) {
       const cell = slice[row]
       if (!cell) continue
-      const value = cell.state === 'reported' ? cell.headline.value : null
+      const value = cell.state === 'reported' ? cell.shown.value : null
       if (value !== null) reported++
       points.push({ year: cell.year, value, cell })
     }

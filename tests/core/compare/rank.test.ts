@@ -77,7 +77,7 @@ describe('ranking', () => {
       expect(coverage).toEqual({
         reported: 1,
         total: 5,
-        byState: { reported: 1, not_stated: 1, unread: 1, ambiguous: 0, no_report: 2 },
+        byState: { reported: 1, unmeasured: 0, not_stated: 1, unread: 1, ambiguous: 0, no_report: 2 },
       })
     }
   })

@@ -8,7 +8,7 @@ import { loadDataset } from './load-dataset.ts'
 const progressKey = ['dataset', 'progress'] as const
 
 /** The dataset, loaded once a page. */
-export const datasetQuery = queryOptions({
+const datasetQuery = queryOptions({
   queryKey: ['dataset', 'loaded'],
   queryFn: ({ client }) =>
     loadDataset({

@@ -5,7 +5,7 @@ import { startServiceWorker } from './service-worker.ts'
 import { useDataset } from './use-dataset.ts'
 
 const obstacleMessages: Readonly<Record<OfflineObstacle, string>> = {
-  'insecure-origin': '本站通过普通 http 打开，浏览器不提供离线功能；改用 https 或本机地址即可离线使用。',
+  'insecure-origin': '本站通过普通 http 打开，浏览器不提供离线功能；改用 https 地址打开就可以。',
   unsupported: '这个浏览器不支持离线使用。',
   'registration-failed': '离线所需的文件没有收全，联网后刷新页面会再试。',
   'shell-incomplete': '离线所需的文件被浏览器清除了一部分，联网后刷新页面会补齐。',

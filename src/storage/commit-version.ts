@@ -12,6 +12,16 @@ export function commitVersion(store: DatasetStore, manifest: Manifest, chunks: C
     const { current } = await store.readPointer()
     await store.stageVersion(manifest, chunks)
     await store.verifyVersion(manifest.version)
-    if (current !== manifest.version) await store.flipPointer(manifest.version, current)
+    if (current !== manifest.version) await flip(store, manifest.version, current)
   })
+}
+
+/** Without Web Locks another tab may flip to the same version first, which is what was wanted. */
+async function flip(store: DatasetStore, version: string, expected: string | null): Promise<void> {
+  try {
+    await store.flipPointer(version, expected)
+  } catch (error) {
+    const { current } = await store.readPointer()
+    if (current !== version) throw error
+  }
 }

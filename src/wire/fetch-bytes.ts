@@ -41,7 +41,7 @@ export async function fetchBytes(request: ByteRequest): Promise<Uint8Array> {
   }
 }
 
-export function fileOf(url: URL): string {
+function fileOf(url: URL): string {
   return url.pathname.split('/').at(-1) ?? url.pathname
 }
 

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app-server.ts'
+import { refusals } from '../support/refuse-storage.ts'
+
+const offlineReady = (page: Page) => page.getByText('可离线使用')
+const dataVersion = (page: Page) => page.getByRole('contentinfo').getByText(/数据版本 [0-9a-f]{8}/)
+
+for (const [name, refuse] of Object.entries(refusals)) {
+  test(`works for this session where ${name}, and says so`, async ({ page, server }) => {
+    await page.addInitScript(refuse)
+    await page.goto(server.url)
+    await expect(dataVersion(page)).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: '本次打开有效' })).toBeVisible()
+    await expect(page.getByText('数据没有存到本机，离线后无法打开')).toBeVisible()
+    await expect(offlineReady(page)).toHaveCount(0)
+  })
+}
+
+test('fetches a chunk again that was damaged in storage, and only that one', async ({ page, server }) => {
+  await page.goto(server.url)
+  await expect(offlineReady(page)).toBeVisible()
+  await damageFigures(page)
+  const before = server.requests.length
+  await page.reload()
+  await expect(offlineReady(page)).toBeVisible()
+  const fetched = server.requests.slice(before).filter((path) => path.startsWith('data/'))
+  expect(fetched).toEqual(['data/manifest.json', expect.stringMatching(/^data\/figures\./)])
+})
+
+test('shows no figure of a damaged chunk where it cannot be fetched again', async ({
+  page,
+  server,
+  watch,
+}) => {
+  watch.allow(/Failed to load resource|net::ERR/)
+  await page.goto(server.url)
+  await expect(offlineReady(page)).toBeVisible()
+  await damageFigures(page)
+  await server.stop()
+  await page.reload()
+  await expect(page.getByRole('alert')).toContainText('连不上发布数据的网站')
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await expect(dataVersion(page)).toBeHidden()
+})
+
+/** Flips one bit of the stored figures behind the app's back. */
+async function damageFigures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error('no answer'))
+      })
+    const db = await done(indexedDB.open('faheng'))
+    const store = db.transaction('chunks', 'readwrite').objectStore('chunks')
+    const records = (await done(store.getAll())) as { name: string; bytes: Uint8Array }[]
+    const record = records.find(({ name }) => name === 'figures')
+    if (!record) throw new Error('no figures in storage')
+    record.bytes[100] = (record.bytes[100] ?? 0) ^ 1
+    await done(store.put(record))
+    db.close()
+  })
+}

@@ -1,0 +1,106 @@
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+
+/** What the server does with a file instead of serving it. It gets the file as it stands on the disk. */
+export type Fault = (file: Buffer, response: ServerResponse) => void | Promise<void>
+
+export interface StaticServer {
+  /** Address of the app on this machine, with its sub-path; ends with a slash. */
+  readonly url: string
+  readonly port: number
+  /** Paths asked for so far, below the sub-path. */
+  readonly requests: readonly string[]
+  /** From now on, files whose path below the sub-path matches go through `fault`; the last word counts. */
+  readonly breakFile: (path: RegExp, fault: Fault) => void
+  /** Serves every file as it is again. */
+  readonly repair: () => void
+  /** Stops listening and cuts every connection. */
+  readonly stop: () => Promise<void>
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+}
+
+/** Serves `folder` under a sub-path on a port of its own, as a plain static host would. */
+export async function startStaticServer(folder = 'dist', subPath = '/fa/heng/'): Promise<StaticServer> {
+  const requests: string[] = []
+  const faults: { path: RegExp; fault: Fault }[] = []
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => response.destroy())
+  })
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const path = pathname.startsWith(subPath) ? pathname.slice(subPath.length) || 'index.html' : null
+    if (path !== null) requests.push(path)
+    const file = join(folder, normalize(path ?? 'outside'))
+    if (path === null || !(await isFile(file))) {
+      notFound(response)
+      return
+    }
+    const broken = faults.findLast((known) => known.path.test(path))
+    if (broken) return broken.fault(await readFile(file), response)
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    createReadStream(file).pipe(response)
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://localhost:${port}${subPath}`,
+    port,
+    requests,
+    breakFile: (path, fault) => faults.push({ path, fault }),
+    repair: () => faults.splice(0),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+export const faults = {
+  /** The line breaks before an answer. */
+  drop: (_, response) => void response.destroy(),
+  /** One byte differs. */
+  alter: (file, response) =>
+    send(
+      response,
+      file.map((byte, index) => (index === 30 ? byte ^ 1 : byte)),
+    ),
+  truncate: (file, response) => send(response, file.subarray(0, file.length >> 1)),
+  missing: (_, response) => notFound(response),
+  /** A log-in page in place of the file. */
+  htmlPage: (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' })
+    response.end('<!doctype html><title>登录</title>')
+  },
+} satisfies Record<string, Fault>
+
+/** Sends other bytes under the file's own type. */
+export function send(response: ServerResponse, body: Uint8Array | string): void {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  response.end(body)
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain' })
+  response.end('not found')
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}

@@ -51,7 +51,7 @@ function isChange(left: string, clauseLeft: string): boolean {
 /** 每年不少于4课时, 每校1名, 应当配备2名. */
 function isRequirement(left: string, clauseLeft: string, own: string): boolean {
   const short = left.slice(-24)
-  if (/每(?!.*(?:共|累计|合计))|平均|人均|校均|必须|应当|应[配达不于设]|须|原则上|不得/.test(short))
+  if (/每(?!.*(?:共|累计|合计))|平均|人均|(?<!学)校均|必须|应当|应[配达不于设]|须|原则上|不得/.test(short))
     return true
   if (/不得[少低多超高]/.test(own)) return true
   if (/不[少低]于|至少/.test(own) && !/共|累计|已|全年|总/.test(clauseLeft)) return true
@@ -60,7 +60,7 @@ function isRequirement(left: string, clauseLeft: string, own: string): boolean {
 }
 
 const plannedVerb =
-  '(?:于|在|继续|组织|开展|新增|举办|完成|进一步|建成|达|实现|配备|聘任|聘请|再|分|陆续|对|安排|培训|检查|年内|到|用|招|实施|认定|创建|新)'
+  '(?:\\d{4}年|于|在|继续|组织|开展|新增|举办|完成|进一步|建成|达|实现|配备|聘任|聘请|再|分|陆续|对|安排|培训|检查|年内|到|用|招|实施|认定|创建|新)'
 const plan = new RegExp(
   `目标|拟(?:于|在|对|新|再|开|组|聘|创|定)|预计|力争|争取|打算|明年|下一?年|下一?步|今后|下一?阶段|到20\\d\\d年|将${plannedVerb}|(?<![按查年度作训法习抽])计划${plannedVerb}`,
 )

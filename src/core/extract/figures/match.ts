@@ -135,7 +135,7 @@ export function holds(words: readonly Occurrence[], list: number, start: number,
 }
 
 /** The same, words inside decoys included: what excludes an entry excludes it anywhere. */
-function stands(words: readonly Occurrence[], list: number, start: number, end: number): boolean {
+export function stands(words: readonly Occurrence[], list: number, start: number, end: number): boolean {
   return words.some((o) => o.start >= start && o.end <= end && o.word.lists.has(list))
 }
 

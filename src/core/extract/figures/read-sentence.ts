@@ -1,7 +1,7 @@
 import { circumstanceOf } from './circumstances.ts'
-import { gapLength } from './gaps.ts'
-import { candidatesFor, holds, sharers, type Candidate } from './match.ts'
+import { candidatesFor, holds, sharers, stands, type Candidate } from './match.ts'
 import { findMentions, type FormRefusal, type Mention } from './mentions.ts'
+import { placesOf } from './places.ts'
 import type { Sentence } from './sentences.ts'
 import type { RefusalReason } from './types.ts'
 import { findWords, type Occurrence } from './vocabulary.ts'
@@ -52,28 +52,35 @@ export function readSentence(
   const numbers = mentions.filter((m) => m.kind === 'number')
   for (const mention of mentions) {
     const nextStart = numbers.find((m) => m.start > mention.start)?.start ?? sentence.end
-    const own = candidatesFor(text, mention, sentence, words, nextStart)
-    const wide = own.length === 0 ? widened(text, mention, sentence, numbers) : null
-    const candidates = wide ? candidatesFor(text, wide, sentence, words, nextStart) : own
+    let candidates: Candidate[] = []
+    for (const place of placesOf(text, mention, sentence, numbers)) {
+      candidates = candidatesFor(text, place, sentence, words, nextStart)
+      if (candidates.length > 0) break
+    }
+    if (candidates.length === 0) candidates = inherited(text, mention, words, reading.figures.at(-1))
     readMention(text, mention, sentence, context, candidates, words, reading)
   }
   return reading
 }
 
-/** A bare count (…,总数14台) takes its head from the clauses before it, back to the last count. */
-function widened(
+/** 抽查中小学30所、民办幼儿园18所: the next item of a list, with a head of the same entry, needs no condition again. */
+function inherited(
   text: string,
   mention: Mention,
-  sentence: Sentence,
-  numbers: readonly Mention[],
-): Mention | null {
-  if (mention.kind === 'absent' || !isBare(text, mention)) return null
-  const previous = numbers.findLast((m) => m.end <= mention.start)
-  return { ...mention, left: Math.max(sentence.start, previous?.end ?? 0) }
+  words: readonly Occurrence[],
+  last: RawFigure | undefined,
+): Candidate[] {
+  if (!last || mention.kind !== 'number' || mention.measure === null) return []
+  const { candidate } = last
+  const { compiled } = candidate
+  const joined = last.mention.end === mention.left && '、和及与'.includes(text.charAt(mention.left) || '#')
+  if (!joined || last.mention.measure?.word !== mention.measure.word) return []
+  if (compiled.unless !== null && stands(words, compiled.unless, mention.left, mention.right)) return []
+  const head = words.find(
+    (o) => o.start >= mention.left && o.end <= mention.start && o.word.headOf.has(compiled),
+  )
+  return head && !head.hidden ? [{ ...candidate, head }] : []
 }
-
-const isBare = (text: string, { left, start, end, right }: Mention) =>
-  gapLength(text, left, start) === 0 && gapLength(text, end, right) === 0
 
 function readMention(
   text: string,
@@ -106,7 +113,7 @@ function choose(text: string, mention: Mention, candidates: readonly Candidate[]
   const left = text.slice(mention.left, mention.start)
   const shared =
     mention.value === 0 || mention.kind !== 'number' || mention.measure?.word === '%' || /[均各都]/.test(left)
-  return shared ? chain : candidates.slice(0, 1)
+  return shared ? chain.sort((a, b) => a.head.start - b.head.start) : candidates.slice(0, 1)
 }
 
 function notesOf(candidate: Candidate, mention: Mention, words: readonly Occurrence[]): string[] {

@@ -5,7 +5,7 @@ export const enforcementActivity: readonly Entry[] = [
   {
     rule: 'double-random',
     indicator: 'double_random_checks',
-    measure: 'sessions',
+    measure: 'checks',
     heads:
       '双随机|随机抽查|抽查|检查|抽查任务|抽查计划|检查计划|抽查事项|计划|任务|一公开|抽查检查|执法检查|监督检查|抽检|双随机检查',
     near: ['双随机|随机抽查'],
@@ -18,7 +18,7 @@ export const enforcementActivity: readonly Entry[] = [
   {
     rule: 'double-random-context',
     indicator: 'double_random_checks',
-    measure: 'sessions',
+    measure: 'checks',
     heads: '抽查计划|抽查任务|随机抽查|抽查|检查任务',
     with: ['双随机'],
     unless: '录入|数据|对象|名录|清单|学校|机构|发现',
@@ -180,7 +180,7 @@ export const enforcementActivity: readonly Entry[] = [
     indicator: 'interviewed_operators',
     measure: 'personTimes',
     heads: '约谈|约谈机构|约谈负责人|提醒谈话|约谈提醒',
-    unless: '出动|培训|家长',
+    unless: '出动|家长',
     reads: ['约谈机构举办者(负责人)23人次', 23],
     refuses: '出动执法人员23人次',
   },
@@ -230,7 +230,7 @@ export const enforcementActivity: readonly Entry[] = [
   {
     rule: 'major-decisions-enforcement',
     indicator: 'major_enforcement_decisions_reviewed',
-    measure: 'documents',
+    measure: 'reviews',
     heads:
       '重大执法决定|重大行政执法决定|法制审核|重大行政处罚决定|重大执法|重大行政处罚|执法决定|重大行政执法案件|重大执法案件|法治审核',
     near: ['审核|审查', '执法|处罚|法制审核'],

@@ -19,7 +19,7 @@ export const enforcementStaff: readonly Entry[] = [
     indicator: 'enforcement_certificate_holders',
     measure: 'people',
     heads: '<执法证>',
-    near: ['<持有>|现有|目前|共有|累计|已有|全局|均|全部|截至|已取得|有效|总数'],
+    near: ['<持有>|持有效|持行政|持执法|持教育|现有|目前|共有|累计|已有|全局|均|全部|截至|已取得|有效|总数'],
     unless:
       '新增|新取得|新领|换证|监督证|报名|考试|统考|今年|本年|年内|当年|教师资格|保安|通过|新任|新申领|申领|参加|未取得|尚未|没有|不具备',
     reads: ['目前虽有20名工作人员持有教育行政执法证', 20],
@@ -41,7 +41,7 @@ export const enforcementStaff: readonly Entry[] = [
     rule: 'certificates-new',
     indicator: 'enforcement_certificates_new',
     measure: 'people',
-    heads: '新增|新取得|新获|新领证|新领|新申领|新办|<取得>|通过|获|过关|新考取|新核发|新获得|新发证',
+    heads: '新增|新取得|新获|新取证|新领证|新领|新申领|新办|<取得>|通过|获|过关|新考取|新核发|新获得|新发证',
     with: ['<执法证>|执法持证|持证执法|执法人员资格|执法资格考试|执法资格统考|执法人员|执法考试|持证人员'],
     unless:
       '监督证|司法考试|教师资格|<持有>|目前|换证|换发|报名|培训|合格率|通过率|换领|期满|均取得|未通过|法律职业|检查|发现|行政许可|整改',

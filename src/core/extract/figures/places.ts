@@ -1,0 +1,61 @@
+import { gapLength } from './gaps.ts'
+import type { Mention } from './mentions.ts'
+import type { Sentence } from './sentences.ts'
+
+/**
+ * The windows in which a mention looks for its head, in order of preference: the item it is paired with by 分别;
+ * its own window; and, for a bare count (…,总数14台), the clauses before it.
+ */
+export function placesOf(
+  text: string,
+  mention: Mention,
+  sentence: Sentence,
+  numbers: readonly Mention[],
+): Mention[] {
+  const paired = pairedPlace(text, mention, numbers)
+  if (paired) return [paired]
+  const widened = widenedPlace(text, mention, sentence, numbers)
+  return widened ? [mention, widened] : [mention]
+}
+
+/** Back to the last count that was measured by the same word: 培训4期,共计210人次 shares 培训, 12家、5家 does not. */
+function widenedPlace(
+  text: string,
+  mention: Mention,
+  sentence: Sentence,
+  numbers: readonly Mention[],
+): Mention | null {
+  if (mention.kind === 'absent') return null
+  const { left, start, end, right, measure } = mention
+  if (gapLength(text, left, start) > 0 || gapLength(text, end, right) > 0) return null
+  const previous = numbers.findLast((m) => m.end <= start && m.measure?.word === measure?.word)
+  const subset = text.slice(left, start).includes('其中')
+  return subset ? null : { ...mention, left: Math.max(sentence.start, previous?.end ?? 0) }
+}
+
+const joiner = /、|以及|和|及|与/
+
+/** 人大建议和政协提案分别为8件和14件: the second number belongs to the second of the items listed before 分别. */
+function pairedPlace(text: string, mention: Mention, numbers: readonly Mention[]): Mention | null {
+  const mark = text.lastIndexOf('分别', mention.start)
+  if (mention.kind !== 'number' || mark < mention.clauseStart || mention.start - mark > 60) return null
+  const listed = numbers.filter((m) => m.start > mark && m.clauseStart === mention.clauseStart)
+  const index = listed.indexOf(mention)
+  const seams = listed.map((m, i) => text.slice(listed[i - 1]?.end ?? mark + 2, m.start))
+  if (index < 0 || !seams.every((seam) => /^(?:为|是|达|达到|有|共|[、和及与])*$/.test(seam))) return null
+  const items = text.slice(mention.clauseStart, mark).split(joiner).slice(-listed.length)
+  const item = items[index]
+  if (item === undefined || items.length !== listed.length) return null
+  const start = text.indexOf(
+    item,
+    Math.max(mention.clauseStart, mark - items.slice(index).join('').length - 10),
+  )
+  if (start < 0) return null
+  return {
+    ...mention,
+    left: start,
+    start: start + item.length,
+    end: start + item.length,
+    right: start + item.length,
+  }
+}

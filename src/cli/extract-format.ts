@@ -1,0 +1,143 @@
+import { styleText } from 'node:util'
+import { displayValue, reportKindNames } from '../core/compare/cell-text.ts'
+import { timeliness } from '../core/compare/deadline.ts'
+import type { ExtractedReport } from '../core/extract/extract-report.ts'
+import type { FigureReading, RefusalReason } from '../core/extract/figures/types.ts'
+import { regionPath } from '../core/extract/report/region-names.ts'
+import { type SectionContent, sectionContents } from '../core/extract/report/types.ts'
+import { groupNames } from '../core/schema/indicator-names.ts'
+import { indicatorGroups } from '../core/schema/indicator.ts'
+import { emphasiseNumber } from './emphasise-number.ts'
+import type { Catalogue } from './extract-effects.ts'
+
+export interface FormattedReport extends ExtractedReport {
+  file: string
+}
+
+/** One report for a reader at a terminal: what it is, its figures by group with quotes, what was refused, warnings. */
+export function formatReport(read: FormattedReport, catalogue: Catalogue, colour: boolean): string {
+  const paint: Paint = (style, text) => (colour ? styleText(style, text) : text)
+  const parts = [
+    head(read, catalogue, paint),
+    sections(read, paint),
+    figures(read, catalogue, paint),
+    refused(read, paint),
+    warnings(read, paint),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`
+}
+
+type Paint = (style: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan', text: string) => string
+
+function head({ file, report }: FormattedReport, { regions }: Catalogue, paint: Paint): string {
+  const region = report.adcode === null ? undefined : regions.byAdcode.get(report.adcode)
+  const facts = [
+    report.bureau ?? '机关不明',
+    region === undefined ? '地区不明' : regionPath(region, regions),
+    report.year === null ? '年度不明' : `${report.year}年`,
+    reportKindNames[report.kind],
+  ]
+  return [
+    paint('bold', report.title ?? '（无标题）'),
+    paint('dim', file),
+    facts.join(' · '),
+    `公布：${published(report, paint)}`,
+  ].join('\n')
+}
+
+function published(report: FormattedReport['report'], paint: Paint): string {
+  const basis = report.published_basis === 'signature' ? '（落款日期）' : ''
+  const date = report.published === null ? '日期不明' : `${report.published}${basis}`
+  if (report.year === null) return date
+  const due = timeliness({ ...report, year: report.year })
+  switch (due.state) {
+    case 'on_time':
+      return `${date}，${paint('green', `按时（期限 ${due.deadline}）`)}`
+    case 'late':
+      return `${date}，${paint('red', `晚了${due.atLeast ? '至少' : ''} ${due.days} 天（期限 ${due.deadline}）`)}`
+    case 'unknown':
+      return `${date}，是否按时不明（期限 ${due.deadline}）`
+    case 'not_applicable':
+      return date
+  }
+}
+
+const contentNames: Readonly<Record<SectionContent, string>> = {
+  measures: '主要举措和成效',
+  shortcomings: '不足和原因',
+  first_responsible: '第一责任人履职',
+  plans: '下一年安排',
+  other: '其他情况',
+}
+
+function sections({ report }: FormattedReport, paint: Paint): string {
+  if (report.kind !== 'rule_of_law') return ''
+  const marks = sectionContents.map((content) => {
+    if (report.sections.some((section) => section.content === content))
+      return paint('green', `✓ ${contentNames[content]}`)
+    return content === 'other'
+      ? paint('dim', `– ${contentNames[content]}`)
+      : paint('red', `✗ 没有${contentNames[content]}`)
+  })
+  return `应报内容：${marks.join('  ')}`
+}
+
+function figures({ figures: all }: FormattedReport, { indicators }: Catalogue, paint: Paint): string {
+  if (all.length === 0) return '没有读到数字。'
+  const groups = indicatorGroups.flatMap((group) => {
+    const lines = indicators
+      .filter((indicator) => indicator.group === group)
+      .flatMap(({ id, name_zh }) =>
+        all.filter((figure) => figure.indicator === id).map((figure) => figureLines(name_zh, figure, paint)),
+      )
+    return lines.length === 0 ? [] : [`${paint('cyan', groupNames[group])}\n${lines.join('\n')}`]
+  })
+  return `数字 ${all.length} 个\n${groups.join('\n')}`
+}
+
+function figureLines(name: string, figure: FigureReading, paint: Paint): string {
+  const role = { single: '', total: '（总数）', part: '（分项）' }[figure.role]
+  const value = `${displayValue(figure.value, figure.qualifier)}${figure.unit === '%' ? '%' : ` ${figure.unit}`}`
+  const quote = emphasiseNumber(oneLine(figure.quote), figure.value, (text) => paint('bold', text))
+  const note = figure.note === '' ? '' : `  ${paint('yellow', figure.note)}`
+  return `  ${name}  ${paint('bold', value.trim())}${role}${note}\n    ${quote}  ${paint('dim', figure.rule)}`
+}
+
+const reasonNames: Readonly<Record<RefusalReason, string>> = {
+  requirement: '要求',
+  plan: '计划',
+  'other-body': '别的机关',
+  ordinal: '序数',
+  'document-number': '文号',
+  'programme-name': '工程名称',
+  'subset-of-total': '总数的一部分',
+  'other-year': '别的年度',
+  'year-on-year': '增减幅度',
+  date: '日期',
+  'time-limit': '期限',
+  'legal-article': '法条',
+  money: '金额',
+  excluded: '不在口径内',
+  negated: '否定',
+  'wrong-measure-word': '量词不符',
+  'no-subject': '没有对应指标',
+  title: '书名、标题里的数',
+}
+
+function refused({ refused: all }: FormattedReport, paint: Paint): string {
+  if (all.length === 0) return ''
+  const lines = all.map(({ reason, quote }) => paint('dim', `  ${reasonNames[reason]}：${oneLine(quote)}`))
+  return `未采用 ${all.length} 处\n${lines.join('\n')}`
+}
+
+function warnings({ report }: FormattedReport, paint: Paint): string {
+  return report.warnings.map(({ message }) => paint('yellow', `注意：${message}`)).join('\n')
+}
+
+/** A quote of a page may hold tags and line breaks; a reader wants neither. */
+function oneLine(quote: string): string {
+  return quote
+    .replace(/<[^<>]{0,2000}>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

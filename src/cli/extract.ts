@@ -1,4 +1,9 @@
 import { parseArgs } from 'node:util'
+import { type ExtractEffects, extractEffects } from './extract-effects.ts'
+import { extractClauses } from './extract-clauses.ts'
+import { extractFile } from './extract-file.ts'
+import { formatReport } from './extract-format.ts'
+import { extractProgress } from './extract-progress.ts'
 
 /** Options of `extract`, as given on the command line. */
 export interface ExtractOptions {
@@ -8,41 +13,61 @@ export interface ExtractOptions {
   files: string[]
 }
 
-export interface ExtractEffects {
-  stderr: (text: string) => void
-}
+const usage = `Usage: npm run --silent extract -- [--json] FILE…                  reports, .txt or .html
+       npm run --silent extract -- [--json] --clauses FILE.csv   one clause a row (columns id, clause)
+`
 
-const defaults: ExtractEffects = {
-  stderr: (text) => process.stderr.write(text),
-}
-
-/** Reads reports into figures: `extract [--json] FILE…` or `extract --json --clauses FILE.csv`. */
-export function extract(args: string[], effects: ExtractEffects = defaults): Promise<number> {
+/**
+ * Reads reports into figures: `extract [--json] FILE…` or `extract --json --clauses FILE.csv`. Returns 0 when all was
+ * read, 2 when a file is not such a report or cannot be read; the other files are still done and printed.
+ */
+export async function extract(args: string[], effects: ExtractEffects = extractEffects): Promise<number> {
   const options = extractOptions(args)
   if (typeof options === 'string') {
-    effects.stderr(`${options}\n${usage}`)
-    return Promise.resolve(2)
+    effects.stderr(`extract: ${options}\n${usage}`)
+    return 2
   }
-  effects.stderr('extract: not wired to the engine yet\n')
-  return Promise.resolve(2)
+  if (options.clauses !== null) return extractClauses(options.clauses, effects)
+  return extractReports(options, effects)
 }
-
-const usage = `Usage: npm run --silent extract -- [--json] FILE…
-       npm run --silent extract -- --json --clauses FILE.csv
-`
 
 /** The options, or one line that says what is wrong with them. */
 export function extractOptions(args: string[]): ExtractOptions | string {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals: files } = parseArgs({
       args,
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false }, clauses: { type: 'string' } },
     })
-    const options = { json: values.json, clauses: values.clauses ?? null, files: positionals }
-    if (options.clauses === null && options.files.length === 0) return 'extract: name at least one file'
-    return options
+    const clauses = values.clauses ?? null
+    if (clauses === null && files.length === 0) return 'name at least one file'
+    if (clauses !== null && files.length > 0) return 'give either --clauses or report files, not both'
+    return { json: values.json, clauses, files }
   } catch (error) {
-    return `extract: ${error instanceof Error ? error.message : String(error)}`
+    return error instanceof Error ? error.message : String(error)
   }
+}
+
+async function extractReports({ json, files }: ExtractOptions, effects: ExtractEffects): Promise<number> {
+  const catalogue = await effects.loadCatalogue()
+  const progress = extractProgress(files.length, effects)
+  const printed: object[] = []
+  let faults = 0
+  for (const file of files) {
+    progress.step(file)
+    const read = await extractFile(file, catalogue.regions, effects)
+    if ('fault' in read) {
+      faults++
+      progress.clear()
+      effects.stderr(`${file}: ${read.fault}\n`)
+    } else if (json) {
+      printed.push({ file, ...read })
+    } else {
+      progress.clear()
+      effects.stdout(formatReport({ file, ...read }, catalogue, effects.colour))
+    }
+  }
+  progress.clear()
+  if (json) effects.stdout(`${JSON.stringify(printed, null, 1)}\n`)
+  return faults > 0 ? 2 : 0
 }

@@ -13,7 +13,9 @@ export type Timeliness =
  * Yearly enforcement and disclosure reports follow other rules and are not judged here. A signature date comes
  * before publication: after the deadline it proves lateness, by at least so many days; before it, it proves nothing.
  */
-export function timeliness(report: Report): Timeliness {
+export function timeliness(
+  report: Pick<Report, 'kind' | 'year' | 'published' | 'published_basis'>,
+): Timeliness {
   if (report.kind !== 'rule_of_law' || report.year < firstYear) return { state: 'not_applicable' }
   const deadline = `${report.year + 1}-04-01`
   if (report.published === null || report.published_basis === null) return { state: 'unknown', deadline }

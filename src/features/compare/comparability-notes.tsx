@@ -1,14 +1,28 @@
-import type { Notice } from '../../core/compare/notices.ts'
+import { useMemo } from 'react'
+import type { Comparison } from '../../core/compare/comparison.ts'
+import { type Notice, noticesOf } from '../../core/compare/notices.ts'
+import type { Indicator } from '../../core/schema/indicator.ts'
 import styles from './comparability-notes.module.css'
 
 /** More than this at once is a wall; the rest is one click away. */
 const shownAtOnce = 4
 
+interface ComparabilityNotesProps {
+  comparison: Comparison
+  indicators: readonly Indicator[]
+}
+
 /** Why values side by side may not mean the same, naming the bureaus. */
-export function ComparabilityNotes({ notices }: { notices: readonly Notice[] }) {
+export function ComparabilityNotes({ comparison, indicators }: ComparabilityNotesProps) {
+  const notices = useMemo(() => noticesOf({ ...comparison, indicators }), [comparison, indicators])
   if (notices.length === 0) return null
   const rows = (some: readonly Notice[]) =>
-    some.map((notice) => <li key={`${notice.indicator.id}/${notice.message}`}>{notice.message}</li>)
+    some.map((notice) => (
+      <li key={`${notice.indicator.id}/${notice.message}`}>
+        {indicators.length > 1 ? `${notice.indicator.name_zh}：` : ''}
+        {notice.message}
+      </li>
+    ))
   const rest = notices.slice(shownAtOnce)
   return (
     <aside className={styles.notes} aria-label="口径提示">

@@ -9,10 +9,10 @@ import type { CompareState } from '../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../core/schema/link-fields.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './compare-page.module.css'
+import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
-import { IndicatorTable } from './indicator-table.tsx'
-import { SelectionControls } from './selection-controls.tsx'
-import { usableView, withView } from './views.ts'
+import { chooseView, withView } from './views/registry.ts'
+import { WholeBlock } from './whole-block.tsx'
 
 interface ComparePageProps {
   dataset: Dataset
@@ -32,9 +32,12 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
     () => new Map(summary.byIndicator.map((tally) => [tally.indicator.id, tally.bureaus])),
     [summary],
   )
-  const view = usableView(state.view, selection.years.length)
+  const { entry: view, note } = chooseView(state.view, selection)
   const range = summary.years ?? [2024, 2024]
-  const asOneTable = view === 'table' && selection.indicators.length > 1 && selection.years.length === 1
+  const messages = [
+    ...problems.map((problem) => problem.message),
+    ...(note === null ? [] : [`${note}已换成“${view.name}”。`]),
+  ]
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>比较</h1>
@@ -46,19 +49,11 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
         bureaus={bureaus}
         range={range}
         onChange={(change) => onChange({ ...state, ...change })}
-        onView={(next) => onChange(withView(state, next, selection.years, range))}
+        onView={(next) => onChange(withView(state, next, selection, range))}
       />
-      {problems.length > 0 ? (
-        <Notice tone="warn" role="status" title="链接里有几处没有看懂，已改用合适的内容">
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem.message}>{problem.message}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
-      {asOneTable ? (
-        <IndicatorTable comparison={comparison} onOpen={setOpened} />
+      <LinkProblems messages={messages} />
+      {view.scope === 'whole' ? (
+        <WholeBlock comparison={comparison} view={view} onOpen={setOpened} />
       ) : (
         selection.indicators.map((indicator) => (
           <IndicatorBlock
@@ -78,5 +73,19 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
         onClose={() => setOpened(null)}
       />
     </div>
+  )
+}
+
+/** What of the link was not taken as written. */
+function LinkProblems({ messages }: { messages: readonly string[] }) {
+  if (messages.length === 0) return null
+  return (
+    <Notice tone="warn" role="status" title="链接里有几处没有照办">
+      <ul>
+        {messages.map((message) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </Notice>
   )
 }

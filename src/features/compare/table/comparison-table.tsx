@@ -1,5 +1,5 @@
-import type { Cell } from '../../core/compare/cell.ts'
-import { CellButton } from '../../components/cell-button.tsx'
+import type { Cell } from '../../../core/compare/cell.ts'
+import { CellButton } from '../../../components/cell-button.tsx'
 import styles from './comparison-table.module.css'
 
 export interface TableRow {

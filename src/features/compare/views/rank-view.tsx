@@ -1,27 +1,19 @@
 import { useCallback, useMemo } from 'react'
-import { Chart, type ChartMark } from '../../components/chart.tsx'
-import { useChartTheme } from '../../components/chart-theme.ts'
-import { rankedBars } from '../../core/charts/ranked-bars.ts'
-import { rankSentence } from '../../core/charts/chart-summary.ts'
-import type { Cell } from '../../core/compare/cell.ts'
-import { displayCell, explainCell } from '../../core/compare/cell-text.ts'
-import type { Comparison } from '../../core/compare/comparison.ts'
-import { rankCells } from '../../core/compare/rank.ts'
-import type { Indicator } from '../../core/schema/indicator.ts'
+import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import { useChartTheme } from '../../../components/chart-theme.ts'
+import { rankedBars } from '../../../core/charts/ranked-bars.ts'
+import { rankSentence } from '../../../core/charts/chart-summary.ts'
+import { displayCell, explainCell } from '../../../core/compare/cell-text.ts'
+import { rankCells } from '../../../core/compare/rank.ts'
 import { AbsentList } from './absent-list.tsx'
-import styles from './compare-page.module.css'
+import styles from '../compare-page.module.css'
+import type { IndicatorViewProps } from './view.ts'
 
 /** More bureaus without a value than this are listed by reason below the chart, not one row each within it. */
 const mostAbsentBars = 8
 
-interface RankViewProps {
-  comparison: Comparison
-  indicator: Indicator
-  onOpen: (cell: Cell) => void
-}
-
 /** Ranked bars of one indicator in one year; bureaus without a value stand below, with their state in words. */
-export function RankView({ comparison, indicator, onOpen }: RankViewProps) {
+export function RankView({ comparison, indicator, onOpen }: IndicatorViewProps) {
   const theme = useChartTheme()
   const [year] = comparison.years
   const ranking = useMemo(

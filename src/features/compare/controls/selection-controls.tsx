@@ -1,24 +1,25 @@
 import { useState } from 'react'
-import { Button } from '../../components/button.tsx'
-import type { Selection } from '../../core/compare/selection.ts'
-import type { CompareState, RegionsSelector } from '../../core/schema/compare-state.ts'
-import type { Dataset } from '../../core/table/dataset.ts'
+import { Button } from '../../../components/button.tsx'
+import type { Selection } from '../../../core/compare/selection.ts'
+import type { CompareState, RegionsSelector } from '../../../core/schema/compare-state.ts'
+import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './controls.module.css'
 import { IndicatorPicker } from './indicator-picker.tsx'
 import { RegionPicker } from './region-picker.tsx'
-import { type AvailableView, ViewSwitch } from './view-switch.tsx'
+import type { ViewEntry } from '../views/view.ts'
+import { ViewSwitch } from './view-switch.tsx'
 import { YearControl } from './year-control.tsx'
 
 interface SelectionControlsProps {
   dataset: Dataset
   state: CompareState
   selection: Selection
-  view: AvailableView
+  view: ViewEntry
   /** How many bureaus report each indicator in any year. */
   bureaus: ReadonlyMap<string, number>
   range: readonly [number, number]
   onChange: (change: Partial<CompareState>) => void
-  onView: (view: AvailableView) => void
+  onView: (view: ViewEntry) => void
 }
 
 /** What is compared: indicators, regions, years, and how it is drawn. */
@@ -47,7 +48,7 @@ export function SelectionControls(props: SelectionControlsProps) {
         range={range}
         onChange={(years) => onChange({ years })}
       />
-      <ViewSwitch view={view} onChange={onView} />
+      <ViewSwitch view={view} selection={selection} onChange={onView} />
       {open === 'indicators' ? (
         <IndicatorPicker
           dataset={dataset}

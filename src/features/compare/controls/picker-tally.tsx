@@ -1,4 +1,4 @@
-import { Button } from '../../components/button.tsx'
+import { Button } from '../../../components/button.tsx'
 
 /** What is chosen so far, and the way back to the comparison. */
 export function PickerTally({ text, onDone }: { text: string; onDone: () => void }) {

@@ -1,23 +1,16 @@
 import { useCallback, useMemo } from 'react'
-import { Chart, type ChartMark } from '../../components/chart.tsx'
-import { useChartTheme } from '../../components/chart-theme.ts'
-import { lineSentence } from '../../core/charts/chart-summary.ts'
-import { lines } from '../../core/charts/lines.ts'
-import type { Cell } from '../../core/compare/cell.ts'
-import { displayCell, explainCell } from '../../core/compare/cell-text.ts'
-import type { Comparison } from '../../core/compare/comparison.ts'
-import type { Series } from '../../core/compare/series.ts'
-import type { Indicator } from '../../core/schema/indicator.ts'
-import styles from './compare-page.module.css'
-
-interface LineViewProps {
-  comparison: Comparison
-  indicator: Indicator
-  onOpen: (cell: Cell) => void
-}
+import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import { useChartTheme } from '../../../components/chart-theme.ts'
+import { lineSentence } from '../../../core/charts/chart-summary.ts'
+import { lines } from '../../../core/charts/lines.ts'
+import { displayCell, explainCell } from '../../../core/compare/cell-text.ts'
+import type { Comparison } from '../../../core/compare/comparison.ts'
+import type { Series } from '../../../core/compare/series.ts'
+import styles from '../compare-page.module.css'
+import type { IndicatorViewProps } from './view.ts'
 
 /** One indicator over the years, a line a bureau; a year without a value is a gap. */
-export function LineView({ comparison, indicator, onOpen }: LineViewProps) {
+export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) {
   const theme = useChartTheme()
   const chart = useMemo(
     () => lines(comparison, { indicatorId: indicator.id, theme }),

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '../../components/button.tsx'
-import type { Region } from '../../core/schema/region.ts'
-import type { ProvinceGroup } from '../../core/table/bureaus.ts'
-import type { Dataset } from '../../core/table/dataset.ts'
+import { Button } from '../../../components/button.tsx'
+import type { Region } from '../../../core/schema/region.ts'
+import type { ProvinceGroup } from '../../../core/table/bureaus.ts'
+import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './picker.module.css'
 import { RegionChoice } from './region-choice.tsx'
 

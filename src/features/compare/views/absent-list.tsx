@@ -1,7 +1,7 @@
-import type { AbsentCell } from '../../core/compare/cell.ts'
-import { stateWords } from '../../core/compare/cell-text.ts'
-import type { Comparison } from '../../core/compare/comparison.ts'
-import type { Ranking } from '../../core/compare/rank.ts'
+import type { AbsentCell } from '../../../core/compare/cell.ts'
+import { stateWords } from '../../../core/compare/cell-text.ts'
+import type { Comparison } from '../../../core/compare/comparison.ts'
+import type { Ranking } from '../../../core/compare/rank.ts'
 import styles from './absent-list.module.css'
 
 interface AbsentListProps {

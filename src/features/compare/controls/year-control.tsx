@@ -1,4 +1,4 @@
-import type { YearsSelector } from '../../core/schema/compare-state.ts'
+import type { YearsSelector } from '../../../core/schema/compare-state.ts'
 import styles from './controls.module.css'
 
 interface YearControlProps {

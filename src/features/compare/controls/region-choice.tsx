@@ -1,6 +1,6 @@
-import type { Region } from '../../core/schema/region.ts'
-import { placeOf } from '../../core/table/bureaus.ts'
-import type { Dataset } from '../../core/table/dataset.ts'
+import type { Region } from '../../../core/schema/region.ts'
+import { placeOf } from '../../../core/table/bureaus.ts'
+import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './picker.module.css'
 
 interface RegionChoiceProps {

@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import type { Cell } from '../../../core/compare/cell.ts'
+import type { Comparison } from '../../../core/compare/comparison.ts'
+import { rankCells } from '../../../core/compare/rank.ts'
+import type { Indicator } from '../../../core/schema/indicator.ts'
+import { ComparisonTable } from './comparison-table.tsx'
+
+interface YearsTableProps {
+  comparison: Comparison
+  indicator: Indicator
+  onOpen: (cell: Cell) => void
+  /** In the order of the ranking beside it, rather than of the selection. */
+  ranked: boolean
+}
+
+/** One indicator, a row a bureau, a column a year: the twin of every chart of one indicator. */
+export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTableProps) {
+  const { years } = comparison
+  const rows = useMemo(() => {
+    const [year] = years
+    const adcodes =
+      ranked && year !== undefined
+        ? rankedOrder(comparison.slice(indicator.id, year))
+        : comparison.regions.map((region) => region.adcode)
+    return adcodes.map((adcode) => ({
+      key: adcode,
+      name: comparison.label(adcode),
+      cells: years.map((y) => comparison.cell(indicator.id, adcode, y)),
+    }))
+  }, [comparison, indicator, ranked, years])
+  return (
+    <ComparisonTable
+      caption={`${indicator.name_zh}（${indicator.unit}）`}
+      columns={years.map((year) => ({ key: String(year), label: `${year}年` }))}
+      rows={rows}
+      onOpen={onOpen}
+    />
+  )
+}
+
+function rankedOrder(cells: readonly Cell[]): string[] {
+  const { ranked, absent } = rankCells(cells)
+  return [
+    ...ranked.map(({ cell }) => cell.adcode),
+    ...absent.flatMap((group) => group.cells.map((cell) => cell.adcode)),
+  ]
+}

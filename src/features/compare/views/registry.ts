@@ -1,0 +1,91 @@
+import type { Selection } from '../../../core/compare/selection.ts'
+import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
+import { LineView } from './line-view.tsx'
+import { RankView } from './rank-view.tsx'
+import { TableView } from './table-view.tsx'
+import type { ViewEntry } from './view.ts'
+
+/** Every view the page can draw, in the order the switch offers them. */
+export const viewEntries: readonly ViewEntry[] = [
+  {
+    id: 'rank',
+    name: '排名',
+    scope: 'indicator',
+    years: 'one',
+    twin: 'beside',
+    obstacle: () => null,
+    component: RankView,
+  },
+  {
+    id: 'line',
+    name: '趋势',
+    scope: 'indicator',
+    years: 'span',
+    twin: 'below',
+    obstacle: () => null,
+    component: LineView,
+  },
+  {
+    id: 'table',
+    name: '表格',
+    scope: 'whole',
+    years: 'any',
+    twin: 'none',
+    obstacle: () => null,
+    component: TableView,
+  },
+]
+
+export interface ChosenView {
+  readonly entry: ViewEntry
+  /** Why it is not the view that was asked for; null where it is. */
+  readonly note: string | null
+}
+
+/** The view asked for where it makes sense for the selection; otherwise the best one, and why. */
+export function chooseView(wanted: View, selection: Selection): ChosenView {
+  const entry = viewEntries.find((view) => view.id === wanted)
+  const why = entry === undefined ? '这种看法还没有。' : whyNot(entry, selection)
+  if (entry !== undefined && why === null) return { entry, note: null }
+  return { entry: bestView(selection), note: why }
+}
+
+/** The state with another view, its years changed where the view needs it: the control beside it shows them. */
+export function withView(
+  state: CompareState,
+  entry: ViewEntry,
+  { years }: Selection,
+  range: readonly [number, number],
+): CompareState {
+  return { ...state, view: entry.id, years: fittingYears(state.years, entry, years, range) }
+}
+
+function whyNot(entry: ViewEntry, selection: Selection): string | null {
+  const { years } = selection
+  if (entry.years === 'one' && years.length > 1) return `“${entry.name}”只看一个年份。`
+  if (entry.years === 'two' && years.length < 2) return `“${entry.name}”要有起止两个年份。`
+  return entry.obstacle(selection)
+}
+
+function bestView(selection: Selection): ViewEntry {
+  const order: readonly View[] = selection.years.length > 1 ? ['line', 'table'] : ['rank', 'table']
+  for (const id of order) {
+    const entry = viewEntries.find((view) => view.id === id)
+    if (entry !== undefined && whyNot(entry, selection) === null) return entry
+  }
+  throw new Error('The table makes sense for every selection')
+}
+
+function fittingYears(
+  selector: YearsSelector,
+  entry: ViewEntry,
+  years: readonly number[],
+  range: readonly [number, number],
+): YearsSelector {
+  const last = years.at(-1) ?? range[1]
+  if (entry.years === 'one' && years.length > 1) return { kind: 'single', year: last }
+  if ((entry.years === 'span' || entry.years === 'two') && years.length < 2 && range[0] < range[1]) {
+    return { kind: 'span', from: range[0], to: range[1] }
+  }
+  return selector
+}

@@ -1,0 +1,53 @@
+import type { Cell } from '../../core/compare/cell.ts'
+import type { Comparison } from '../../core/compare/comparison.ts'
+import styles from './compare-page.module.css'
+import { ComparabilityNotes } from './comparability-notes.tsx'
+import { CoverageLine } from './coverage-line.tsx'
+import { IndicatorTable } from './table/indicator-table.tsx'
+import { YearsTable } from './table/years-table.tsx'
+import type { ViewEntry } from './views/view.ts'
+import { yearsText } from './years-text.ts'
+
+interface WholeBlockProps {
+  comparison: Comparison
+  view: Extract<ViewEntry, { scope: 'whole' }>
+  onOpen: (cell: Cell) => void
+}
+
+/** The whole comparison in one drawing: title, chart, table twin and notes. */
+export function WholeBlock({ comparison, view, onOpen }: WholeBlockProps) {
+  const { indicators } = comparison
+  const Draw = view.component
+  const [first] = indicators
+  const title = first !== undefined && indicators.length === 1 ? first.name_zh : `${indicators.length} 项指标`
+  return (
+    <section className={styles.block} aria-labelledby="title-whole">
+      <header className={styles.heading}>
+        <h2 id="title-whole" className={styles.blockTitle}>
+          {title}
+          <span className={styles.when}>{yearsText(comparison.years)}</span>
+        </h2>
+        <CoverageLine comparison={comparison} indicators={indicators} />
+      </header>
+      <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
+        <Draw comparison={comparison} onOpen={onOpen} />
+        {view.twin === 'none' ? null : <WholeTwin comparison={comparison} onOpen={onOpen} />}
+      </div>
+      <ComparabilityNotes comparison={comparison} indicators={indicators} />
+    </section>
+  )
+}
+
+/** The numbers behind a drawing of everything: one table for one year, otherwise a table an indicator. */
+function WholeTwin({ comparison, onOpen }: Omit<WholeBlockProps, 'view'>) {
+  if (comparison.years.length === 1) return <IndicatorTable comparison={comparison} onOpen={onOpen} />
+  return comparison.indicators.map((indicator) => (
+    <YearsTable
+      key={indicator.id}
+      comparison={comparison}
+      indicator={indicator}
+      onOpen={onOpen}
+      ranked={false}
+    />
+  ))
+}

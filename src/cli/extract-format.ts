@@ -16,7 +16,7 @@ export interface FormattedReport extends ExtractedReport {
 
 /** One report for a reader at a terminal: what it is, its figures by group with quotes, what was refused, warnings. */
 export function formatReport(read: FormattedReport, catalogue: Catalogue, colour: boolean): string {
-  const paint: Paint = (style, text) => (colour ? styleText(style, text) : text)
+  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
   const parts = [
     head(read, catalogue, paint),
     sections(read, paint),

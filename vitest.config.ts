@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 // One runner, two rooms: pure and storage code in Node, components in a DOM.
 export default defineConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     projects: [
       { test: { name: 'unit', include: ['tests/**/*.test.ts'], environment: 'node' } },
       {

@@ -16,6 +16,7 @@ const may = {
   'src/features/[^/]+': ['src/queries', 'src/components', 'src/core'],
   'src/app': ['src/features', 'src/queries', 'src/components', 'src/core'],
   'src/cli': ['src/core', 'src/package'],
+  'src/build': ['src/core', 'src/package'],
 }
 const folder = (path) => `^${path}/`
 const inHouse = `^(${Object.keys(may).join('|')})/`

@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { contentSecurityPolicy } from './build/content-security-policy.ts'
-import { datasetChunks } from './build/dataset-chunks.ts'
-import { offlineShell } from './build/offline-shell.ts'
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
+import { datasetChunks } from './src/build/dataset-chunks.ts'
+import { offlineShell } from './src/build/offline-shell.ts'
 
 export default defineConfig({
   // Relative, so that the same files work under any path of any static host.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { datasetChunks } from '../../build/dataset-chunks.ts'
+import { datasetChunks } from '../../src/build/dataset-chunks.ts'
 import { type Manifest, manifestSchema } from '../../src/core/schema/manifest.ts'
 import { decodeDataset } from '../../src/core/table/decode-dataset.ts'
 

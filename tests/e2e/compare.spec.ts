@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
 
-const fourBureaus =
-  '#/compare?i=rule_of_law_vice_principals&r=440281~500101~410811~450200&y=2024&v=rank'
+const fourBureaus = '#/compare?i=rule_of_law_vice_principals&r=440281~500101~410811~450200&y=2024&v=rank'
 
 const twin = (page: Page, indicator: string) => page.getByRole('table', { name: new RegExp(indicator) })
 const row = (page: Page, region: string) => page.getByRole('row', { name: new RegExp(`^${region} `) })

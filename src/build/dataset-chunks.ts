@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import type { CompiledDataset } from '../src/core/publish/compile.ts'
-import { compileFolder } from '../src/package/compile-folder.ts'
+import type { CompiledDataset } from '../core/publish/compile.ts'
+import { compileFolder } from '../package/compile-folder.ts'
 
 const virtualId = 'virtual:faheng-dataset'
 const resolvedId = `\0${virtualId}`

@@ -5,7 +5,7 @@ import { describeFault } from '../core/package/fault.ts'
 import { formatTable } from '../core/package/format-table.ts'
 import { tableNames } from '../core/schema/tables.ts'
 import type { DatasetRows } from '../core/table/dataset.ts'
-import { buildRows } from '../package/build/build-rows.ts'
+import { buildRows, type BuiltRows } from '../package/build/build-rows.ts'
 import { SharedFolderError } from '../package/build/read-shared.ts'
 import { writePackageFolder } from '../package/write-folder.ts'
 
@@ -21,7 +21,8 @@ const defaults: DatasetBuildEffects = {
 
 /**
  * `dataset build [--shared DIR] [--out DIR]`: remakes the data package from the shared folder.
- * Rows that would not pass `dataset check` are listed and nothing is written.
+ * Where the extractor departs from the hand-made answers, or rows would not pass `dataset check`, every fault is
+ * listed and nothing is written.
  */
 export async function datasetBuild(args: string[], effects = defaults): Promise<number> {
   const usageFault = (message: string) => {
@@ -30,11 +31,12 @@ export async function datasetBuild(args: string[], effects = defaults): Promise<
   }
   const options = buildOptions(args)
   if (typeof options === 'string') return usageFault(options)
-  const rows = await readRows(options.shared)
-  if (typeof rows === 'string') return usageFault(rows)
-  const { faults } = checkPackage(asPackage(rows))
+  const built = await build(options.shared)
+  if (typeof built === 'string') return usageFault(built)
+  const { rows, departures } = built
+  const faults = [...departures, ...checkPackage(asPackage(rows)).faults.map(describeFault)]
   if (faults.length > 0) {
-    effects.stderr(faults.map((fault) => `${describeFault(fault)}\n`).join(''))
+    effects.stderr(`${faults.join('\n')}\n`)
     return 1
   }
   await writePackageFolder(options.out, rows)
@@ -57,7 +59,7 @@ function buildOptions(args: string[]): { shared: string; out: string } | string 
 }
 
 /** The rows, or one line that says what is wrong with the shared folder. */
-async function readRows(shared: string): Promise<DatasetRows | string> {
+async function build(shared: string): Promise<BuiltRows | string> {
   try {
     return await buildRows(shared)
   } catch (error) {

@@ -1,3 +1,5 @@
+import { extractReport } from '../../core/extract/extract-report.ts'
+import { regionNames, type RegionNames } from '../../core/extract/report/region-names.ts'
 import type { Denominator } from '../../core/schema/denominator.ts'
 import type { Figure } from '../../core/schema/figure.ts'
 import { type Indicator, indicatorSchema } from '../../core/schema/indicator.ts'
@@ -6,29 +8,38 @@ import { readOpeningFigures } from './opening-figures.ts'
 import { readSharedCsv } from './read-shared.ts'
 import { buildRegions } from './region-rows.ts'
 import { readReports } from './report-rows.ts'
-import { type FigureDraft, readSeedFigures } from './seed-figures.ts'
+import { readSeedFigures, type SeedReading } from './seed-figures.ts'
 import { seeds } from './seeds.ts'
 
-/** Makes every row of the dataset from the shared folder and the region registry. */
-export async function buildRows(shared: string): Promise<DatasetRows> {
-  const indicators = await readIndicators(shared)
+export interface BuiltRows {
+  readonly rows: DatasetRows
+  /** Where the extractor does not read the seeds as a person did. */
+  readonly departures: readonly string[]
+}
+
+/** Makes every row of the dataset from the shared folder, the region registry and the extractor. */
+export async function buildRows(shared: string): Promise<BuiltRows> {
   const census = await readSharedCsv(shared, 'reference/denominators-2020.csv', [
     'adcode',
     'name_zh',
     'residents_2020',
     'residents_aged_5_14_2020',
   ])
-  return {
-    indicators,
-    regions: buildRegions(census.map((row) => ({ adcode: row.adcode, name: row.name_zh }))),
+  const regions = buildRegions(census.map((row) => ({ adcode: row.adcode, name: row.name_zh })))
+  const names = regionNames(regions)
+  const seeded = await readSeedFigures(shared, (text) => readSeed(text, names))
+  const rows = {
+    indicators: await readIndicators(shared),
+    regions,
     denominators: census.map((row): Denominator => ({
       adcode: row.adcode,
       residents_2020: Number(row.residents_2020),
       residents_aged_5_14_2020: Number(row.residents_aged_5_14_2020),
     })),
     reports: await readReports(shared),
-    figures: await readFigures(shared, indicators),
+    figures: [...(await readUnseededFigures(shared)), ...seeded.figures],
   }
+  return { rows, departures: seeded.departures }
 }
 
 async function readIndicators(shared: string): Promise<Indicator[]> {
@@ -42,18 +53,14 @@ async function readIndicators(shared: string): Promise<Indicator[]> {
   )
 }
 
-async function readFigures(shared: string, indicators: readonly Indicator[]): Promise<Figure[]> {
-  const schoolIndicators = new Set(indicators.filter((i) => i.group === 'schools').map((i) => i.id))
-  const read = await readSeedFigures(shared, schoolIndicators)
+/** A report read whole has the extractor's figures; what its opening gave before is dropped. */
+async function readUnseededFigures(shared: string): Promise<Figure[]> {
   const seeded = new Set(seeds.map((seed) => seed.report.id))
-  const openings = (await readOpeningFigures(shared)).filter((figure) => !seeded.has(figure.report))
-  return withRoles([...openings, ...read])
+  return (await readOpeningFigures(shared)).filter((figure) => !seeded.has(figure.report))
 }
 
-/** No report so far prints a total beside its parts, so figures that share their indicator are parts. */
-function withRoles(drafts: readonly FigureDraft[]): Figure[] {
-  const cellOf = (figure: FigureDraft) => `${figure.report}/${figure.indicator}`
-  const counts = new Map<string, number>()
-  for (const draft of drafts) counts.set(cellOf(draft), (counts.get(cellOf(draft)) ?? 0) + 1)
-  return drafts.map((draft) => ({ ...draft, role: (counts.get(cellOf(draft)) ?? 0) > 1 ? 'part' : 'single' }))
+function readSeed(text: string, regions: RegionNames): SeedReading {
+  const read = extractReport(text, { regions, format: 'text' })
+  if ('fault' in read) return { adcode: null, year: null, figures: [] }
+  return { adcode: read.report.adcode, year: read.report.year, figures: read.figures }
 }

@@ -1,12 +1,13 @@
-import { figureSchema } from '../../core/schema/figure.ts'
+import { type Figure, figureSchema } from '../../core/schema/figure.ts'
 import { readSharedCsv } from './read-shared.ts'
-import type { FigureDraft } from './seed-figures.ts'
+import { groupBy } from '../../core/table/group-by.ts'
 
 const columns = ['report', 'indicator', 'value', 'qualifier', 'unit', 'scope', 'note'] as const
 
 /** The figures read by hand from the openings of reports. Their evidence is the report's page, not a quote. */
-export async function readOpeningFigures(shared: string): Promise<FigureDraft[]> {
+export async function readOpeningFigures(shared: string): Promise<Figure[]> {
   const rows = await readSharedCsv(shared, 'reference/figures.csv', columns)
+  const cells = groupBy(rows, (row) => `${row.report}/${row.indicator}`)
   return rows.map((row) => ({
     report: row.report,
     indicator: row.indicator,
@@ -14,6 +15,8 @@ export async function readOpeningFigures(shared: string): Promise<FigureDraft[]>
     qualifier: figureSchema.shape.qualifier.parse(row.qualifier),
     unit: measureWord(row.unit),
     scope: figureSchema.shape.scope.parse(row.scope),
+    // No opening prints a total beside its parts, so figures that share their indicator are parts.
+    role: (cells.get(`${row.report}/${row.indicator}`)?.length ?? 0) > 1 ? 'part' : 'single',
     quote: '',
     start: null,
     end: null,

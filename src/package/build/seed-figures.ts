@@ -1,60 +1,75 @@
 import { join } from 'node:path'
-import { type Figure, figureSchema } from '../../core/schema/figure.ts'
-import { readSharedCsv, readSharedText } from './read-shared.ts'
-import { seedNotes } from './seed-notes.ts'
+import type { FigureReading } from '../../core/extract/figures/types.ts'
+import type { Figure } from '../../core/schema/figure.ts'
+import { readSharedText } from './read-shared.ts'
+import { departures, readSeedAnswers } from './seed-answers.ts'
+import { seedReviews } from './seed-reviews.ts'
 import { type Seed, seeds } from './seeds.ts'
 
-const columns = ['file', 'indicator', 'value', 'qualifier', 'unit', 'status', 'evidence'] as const
-type Answer = Record<(typeof columns)[number], string>
+/** What the extractor says of one text: enough to know the report again, and its figures. */
+export interface SeedReading {
+  readonly adcode: string | null
+  readonly year: number | null
+  readonly figures: readonly FigureReading[]
+}
 
-/** A figure before its neighbours are known, which decide its role. */
-export type FigureDraft = Omit<Figure, 'role'>
+export interface SeedFigures {
+  readonly figures: Figure[]
+  /** Where the extractor's reading is not the hand-made one. While there are any, nothing may be published. */
+  readonly departures: string[]
+}
 
-/**
- * The figures of the five whole reports, as read by hand, each with its clause and where it stands in the text.
- * Throws where a clause does not stand exactly once in its text: its offsets would be a guess.
- */
+/** The figures of the five whole reports as the extractor reads them, each with its clause and where it stands. */
 export async function readSeedFigures(
   shared: string,
-  systemIndicators: ReadonlySet<string>,
-): Promise<FigureDraft[]> {
-  const answers = await readSharedCsv(shared, 'gold/seed-figures.csv', columns)
-  const drafts: FigureDraft[] = []
+  read: (text: string) => SeedReading,
+): Promise<SeedFigures> {
+  const answers = await readSeedAnswers(shared)
+  const figures: Figure[] = []
+  const found: string[] = []
   for (const seed of seeds) {
-    const text = await readSharedText(shared, join('seeds', seed.file))
-    const required = answers.filter((answer) => answer.file === seed.file && answer.status === 'required')
-    drafts.push(...required.map((answer) => seedFigure(seed, text, answer, systemIndicators)))
+    const reading = read(await readSharedText(shared, join('seeds', seed.file)))
+    const expected = answers.filter((answer) => answer.file === seed.file)
+    const here = [...identityFaults(seed, reading), ...departures(reading.figures, expected)]
+    found.push(...here.map((departure) => `${seed.file}: ${departure}`))
+    figures.push(...reading.figures.map((figure) => seedFigure(seed.report.id, figure)))
   }
-  return drafts
+  return { figures, departures: [...found, ...staleReviews(figures)] }
 }
 
-function seedFigure(
-  seed: Seed,
-  text: string,
-  answer: Answer,
-  systemIndicators: ReadonlySet<string>,
-): FigureDraft {
-  const start = onlyOffset(text, answer.evidence, seed.file)
-  const caveat = seedNotes[`${seed.report.id}/${answer.indicator}/${answer.value}`]
+function identityFaults({ report }: Seed, { adcode, year }: SeedReading): string[] {
+  if (adcode === report.adcode && year === report.year) return []
+  return [`read as ${adcode ?? 'no region'} on ${year ?? 'no year'}, is ${report.id}`]
+}
+
+/** A review of a figure that is no longer read would be lost without a word. */
+function staleReviews(figures: readonly Figure[]): string[] {
+  const read = new Set(figures.map(({ report, indicator, value }) => `${report}/${indicator}/${value}`))
+  return Object.keys(seedReviews)
+    .filter((key) => !read.has(key))
+    .map((key) => `reviewed but not read: ${key}`)
+}
+
+/**
+ * Checked, because every figure was compared with the answers. Value, quote and rule are the extractor's;
+ * where a person reviewed the caveats or the scope of a figure, theirs hold.
+ */
+function seedFigure(report: string, reading: FigureReading): Figure {
+  const { indicator, value, qualifier, unit, role, quote, start, end, rule } = reading
+  const { scope, note } = { ...reading, ...seedReviews[`${report}/${indicator}/${value}`] }
   return {
-    report: seed.report.id,
-    indicator: answer.indicator,
-    value: Number(answer.value),
-    qualifier: figureSchema.shape.qualifier.parse(answer.qualifier),
-    unit: answer.unit,
-    scope: caveat?.scope ?? (systemIndicators.has(answer.indicator) ? 'system' : 'bureau'),
-    quote: answer.evidence,
+    report,
+    indicator,
+    value,
+    qualifier,
+    unit,
+    scope,
+    role,
+    quote,
     start,
-    end: start + answer.evidence.length,
-    rule: 'hand',
+    end,
+    rule,
     review: 'checked',
-    note: caveat?.note ?? '',
+    note,
   }
-}
-
-function onlyOffset(text: string, clause: string, file: string): number {
-  const start = text.indexOf(clause)
-  if (start < 0) throw new Error(`${file} does not contain “${clause}”`)
-  if (text.indexOf(clause, start + 1) >= 0) throw new Error(`${file} contains “${clause}” more than once`)
-  return start
 }

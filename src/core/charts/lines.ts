@@ -68,7 +68,6 @@ const dashes = ['solid', 'dashed', 'dotted'] as const
 function line(series: Series, index: number, name: string, theme: ChartTheme) {
   const color = theme.palette[index % theme.palette.length] ?? theme.accent
   const dash = dashes[Math.floor(index / theme.palette.length) % dashes.length] ?? 'solid'
-  const last = series.points.findLastIndex((point) => point.value !== null)
   return {
     type: 'line' as const,
     name,
@@ -78,11 +77,10 @@ function line(series: Series, index: number, name: string, theme: ChartTheme) {
     itemStyle: { color },
     lineStyle: { color, width: 2, type: dash },
     emphasis: { focus: 'series' as const },
+    // At the last year with a value, wherever that is; ends that meet are moved apart.
+    endLabel: { show: true, distance: 8, lineHeight: 16, formatter: name, color },
     labelLayout: { moveOverlap: 'shiftY' as const },
-    data: series.points.map((point, at) => ({
-      ...mark(point, color, theme),
-      ...(at === last ? { label: endLabel(name, color) } : {}),
-    })),
+    data: series.points.map((point) => mark(point, color, theme)),
   }
 }
 
@@ -103,8 +101,4 @@ const symbols: Readonly<Record<Qualifier, string>> = {
   approx: 'circle',
   at_least: 'triangle',
   at_most: 'triangle',
-}
-
-function endLabel(name: string, color: string) {
-  return { show: true, position: 'right' as const, distance: 8, formatter: name, color }
 }

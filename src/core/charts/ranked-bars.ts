@@ -86,7 +86,8 @@ function barRows(comparison: Comparison, cells: readonly Cell[], order?: RankOrd
 }
 
 const rowHeight = 28
-const axisHeight = 32
+// Room for the scale and, above it, the median's label.
+const axisHeight = 48
 const barWidth = 16
 
 function valueAxis(max: number, theme: ChartTheme): XAXisComponentOption {
@@ -139,12 +140,13 @@ function solidBars(rows: readonly BarRow[], theme: ChartTheme, benchmark: Benchm
 }
 
 function medianLine(benchmark: Benchmark, theme: ChartTheme) {
-  const text = `中位数 ${displayValue(benchmark.median)}（${benchmark.n}家）`
+  const aside = benchmark.containsInexact ? '，含约数或界限' : ''
+  const text = `中位数 ${displayValue(benchmark.median)}（${benchmark.n}家${aside}）`
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: theme.ink, type: 'dashed' as const },
-    label: { formatter: text, color: theme.ink, position: 'start' as const },
+    label: { formatter: text, color: theme.ink, position: 'start' as const, distance: 24 },
     data: [{ xAxis: benchmark.median }],
   }
 }
@@ -171,8 +173,15 @@ function stateWords(rows: readonly BarRow[], theme: ChartTheme) {
     symbol: 'rect',
     symbolSize: [52, rowHeight],
     symbolOffset: [30, 0],
+    z: 6, // above the median's line
     itemStyle: { color: 'transparent' },
-    label: { show: true, position: 'inside' as const, color: theme.mutedInk },
+    label: {
+      show: true,
+      position: 'inside' as const,
+      color: theme.mutedInk,
+      backgroundColor: theme.surface,
+      padding: [2, 4],
+    },
     data: rows.map(({ cell }) =>
       cell.state === 'reported' ? null : { value: [0, cell.adcode], label: { formatter: displayCell(cell) } },
     ),

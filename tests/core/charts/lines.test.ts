@@ -43,6 +43,19 @@ describe('lines', () => {
     expect(svg).toContain('fill="#d55e00"')
   })
 
+  it('moves the labels of lines that end close to each other apart', () => {
+    const close = lines(
+      vicePrincipalComparison(vicePrincipalData([figureOf('621026-2024', id, 83)]), [2023, 2024]),
+      input,
+    )
+    const drawn = drawChart(close.option, close.height)
+    const heights = [...drawn.matchAll(/translate\(\S+ ([\d.]+)\)"[^>]*>(?:乐昌市|宁县)</g)].map((m) =>
+      Number(m[1]),
+    )
+    expect(heights).toHaveLength(2)
+    expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(12)
+  })
+
   it('draws exact values filled and the others open', () => {
     expect(svg.split(`fill="${theme.surface}"`).length - 1).toBe(2)
   })

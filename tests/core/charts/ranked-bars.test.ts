@@ -82,6 +82,9 @@ describe('ranked bars', () => {
 
   it('draws the median of the reporters with their number', () => {
     expect(textsOf(drawnWith(100, 'exact', { benchmark: true }))).toContain('中位数 100（3家）')
+    expect(textsOf(drawnWith(100, 'approx', { benchmark: true }))).toContain(
+      '中位数 100（3家，含约数或界限）',
+    )
   })
 
   it('draws a window on the rows at the scale of all', () => {

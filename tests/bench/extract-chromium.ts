@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { build } from 'vite'
+import { regionList } from '../support/region-list.ts'
+import { type Benchmark, compareTimings, type Timing } from './benchmark.ts'
+import { numberFinders } from './number-finders.ts'
+import { reportTexts, workIn } from './report-texts.ts'
+import type { TimeWorkers } from './time-workers.ts'
+
+/** The same in Chromium: the extractor's own worker, messages and decoding included, against the peers in a worker. */
+export const extractChromium: Benchmark = {
+  name: 'extract/chromium-worker',
+  async run() {
+    const { texts } = reportTexts()
+    const files = await bundle({
+      'extract-worker.js': '../../src/workers/extract-worker.ts',
+      'number-finder-worker.js': './number-finder-worker.ts',
+      'time-workers.js': './time-workers.ts',
+    })
+    const systemChromium = '/usr/bin/chromium'
+    const browser = await chromium.launch({
+      ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
+    try {
+      const page = await browser.newPage()
+      await page.route('http://bench.test/**', (route) => {
+        const name = new URL(route.request().url()).pathname.slice(1)
+        const body = files.get(name)
+        return route.fulfill(
+          body === undefined
+            ? { contentType: 'text/html', body: '' }
+            : { contentType: 'text/javascript', body },
+        )
+      })
+      await page.goto('http://bench.test/')
+      const regions = [...regionList().byAdcode.values()]
+      const seconds = await page.evaluate(
+        async (input) => {
+          const script = '/time-workers.js'
+          const { timeWorkers } = (await import(script)) as { timeWorkers: TimeWorkers }
+          return timeWorkers(input)
+        },
+        { texts, regions, finders: numberFinders.length, rounds: 9 },
+      )
+      const names = ['faheng', ...numberFinders.map(({ name }) => name)]
+      const timings = names.map((name, i): Timing => ({ name, seconds: seconds[i] ?? [] }))
+      return compareTimings(this.name, timings, workIn(texts))
+    } finally {
+      await browser.close()
+    }
+  },
+}
+
+/** Bundles each entry into one module, in memory. */
+async function bundle(entries: Record<string, string>): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for (const [name, entry] of Object.entries(entries)) {
+    const built = await build({
+      configFile: false,
+      logLevel: 'silent',
+      // The recogniser's `browser` file is a script that exports nothing.
+      resolve: { mainFields: ['module', 'main'] },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        write: false,
+        lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['es'] },
+      },
+    })
+    for (const output of Array.isArray(built) ? built : [built]) {
+      if ('output' in output) files.set(name, output.output[0].code)
+    }
+  }
+  return files
+}

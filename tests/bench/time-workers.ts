@@ -1,0 +1,60 @@
+import type { ExtractAnswer, ExtractRequest } from '../../src/workers/extract-worker.ts'
+import type { Region } from '../../src/core/schema/region.ts'
+import { type Contender, timeTogether } from './benchmark.ts'
+import type { FindRequest } from './number-finder-worker.ts'
+
+export type TimeWorkers = typeof timeWorkers
+
+/** Runs in the page: times both workers in turn and returns the seconds a pass takes, ours first, round by round. */
+export async function timeWorkers(input: {
+  texts: readonly string[]
+  regions: readonly Region[]
+  finders: number
+  rounds: number
+}): Promise<number[][]> {
+  const files = input.texts.map((text) => new TextEncoder().encode(text))
+  const extractor = worker('/extract-worker.js')
+  const finder = worker('/number-finder-worker.js')
+  extractor.tell({ type: 'regions', regions: input.regions } satisfies ExtractRequest)
+  const contenders: Contender[] = [
+    {
+      name: 'faheng',
+      pass: async () => {
+        for (const [id, bytes] of files.entries()) {
+          const answer = await extractor.ask({
+            type: 'extract',
+            id,
+            bytes,
+            format: 'text',
+          } satisfies ExtractRequest)
+          const { page } = answer as ExtractAnswer
+          if ('fault' in page || page.figures.length === 0) throw new Error('the worker reads no figures')
+        }
+      },
+    },
+    ...Array.from({ length: input.finders }, (_, i): Contender => ({
+      name: String(i),
+      pass: async () => {
+        for (const [id, bytes] of files.entries()) {
+          const { found } = (await finder.ask({ id, finder: i, bytes } satisfies FindRequest)) as {
+            found: number
+          }
+          if (found < 5) throw new Error('a peer finds next to nothing')
+        }
+      },
+    })),
+  ]
+  const timings = await timeTogether(contenders, { rounds: input.rounds })
+  return timings.map(({ seconds }) => seconds)
+}
+
+function worker(script: string) {
+  const thread = new Worker(script, { type: 'module' })
+  const ask = (request: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      thread.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data)
+      thread.onerror = ({ message }) => reject(new Error(message))
+      thread.postMessage(request)
+    })
+  return { ask, tell: (request: unknown) => thread.postMessage(request) }
+}

@@ -1,6 +1,6 @@
 import { customPinyin, pinyin } from 'pinyin-pro'
 
-// Readings that only place names have and the library does not know, each checked against a gazetteer reading.
+// Readings that only place names have and the library does not know. From general knowledge, not from a gazetteer.
 customPinyin({
   都: 'dū',
   什: 'shí',

@@ -16,7 +16,7 @@ export interface ParsedLink {
   readonly problems: readonly LinkProblem[]
 }
 
-export const availableViews: readonly View[] = ['rank', 'line', 'table']
+export const availableViews: readonly View[] = ['rank', 'line', 'heat', 'table']
 export const availableBases: readonly Basis[] = ['raw']
 
 /**

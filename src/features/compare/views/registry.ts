@@ -1,5 +1,6 @@
 import type { Selection } from '../../../core/compare/selection.ts'
 import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
+import { HeatView } from './heat-view.tsx'
 import { LineView } from './line-view.tsx'
 import { RankView } from './rank-view.tsx'
 import { TableView } from './table-view.tsx'
@@ -24,6 +25,16 @@ export const viewEntries: readonly ViewEntry[] = [
     twin: 'below',
     obstacle: () => null,
     component: LineView,
+  },
+  {
+    id: 'heat',
+    name: '热力',
+    scope: 'whole',
+    years: 'any',
+    twin: 'none',
+    obstacle: ({ indicators, years }) =>
+      indicators.length * years.length > 1 ? null : '热力表要有两列以上：再选一个指标，或选一段年份。',
+    component: HeatView,
   },
   {
     id: 'table',
@@ -68,7 +79,8 @@ function whyNot(entry: ViewEntry, selection: Selection): string | null {
 }
 
 function bestView(selection: Selection): ViewEntry {
-  const order: readonly View[] = selection.years.length > 1 ? ['line', 'table'] : ['rank', 'table']
+  const single: View = selection.years.length > 1 ? 'line' : 'rank'
+  const order: readonly View[] = selection.indicators.length > 1 ? ['heat', 'table'] : [single, 'table']
   for (const id of order) {
     const entry = viewEntries.find((view) => view.id === id)
     if (entry !== undefined && whyNot(entry, selection) === null) return entry

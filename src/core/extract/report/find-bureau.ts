@@ -26,18 +26,16 @@ export interface FoundBureau {
  */
 export function findBureau(clues: BureauClues, names: RegionNames): FoundBureau {
   const trusted = [clues.title, ...clues.fields].flatMap((text) => named(text, names))
-  const told = named(clues.body, names)
-  const bureau =
-    trusted.find(({ place }) => place !== '') ?? trusted[0] ?? told.find(({ place }) => place !== '') ?? null
   const kind = trusted[0]?.genericKind ?? ''
-  const tiers = [trusted, placesIn([clues.title, ...clues.fields], names), told].map((tier) =>
-    ofKind(tier, kind),
-  )
-  let candidates = tiers.flat().find((mention) => mention.candidates.length > 0)?.candidates ?? []
-  for (const mention of tiers.flat()) {
-    if (candidates.length <= 1) break
-    const shared = mention.candidates.filter((region) => candidates.includes(region))
-    if (shared.length > 0) candidates = shared
+  let bureau = trusted.find(({ place }) => place !== '') ?? trusted[0] ?? null
+  let candidates = narrowed([], ofKind(trusted, kind))
+  if (candidates.length !== 1) {
+    candidates = narrowed(candidates, ofKind(placesIn([clues.title, ...clues.fields], names), kind))
+  }
+  if (candidates.length !== 1) {
+    const told = named(clues.body, names)
+    bureau ??= told.find(({ place }) => place !== '') ?? null
+    candidates = narrowed(candidates, ofKind(told, kind))
   }
   if (candidates.length > 1) candidates = preferred(candidates, clues.page, names)
   const [only] = candidates
@@ -49,6 +47,18 @@ export function findBureau(clues: BureauClues, names: RegionNames): FoundBureau 
   const bureauName =
     bureau !== null && bureau.place !== '' ? printed : only.name_zh + (bureau?.organ ?? '教育局')
   return { bureau: bureauName, adcode: only.adcode, warnings: [] }
+}
+
+/** The first place named decides; each later one that agrees with it narrows it down. */
+function narrowed(candidates: readonly Region[], mentions: readonly NamedPlace[]): readonly Region[] {
+  let left = candidates
+  for (const mention of mentions) {
+    const shared =
+      left.length === 0 ? mention.candidates : mention.candidates.filter((region) => left.includes(region))
+    if (shared.length > 0) left = shared
+    if (left.length === 1) break
+  }
+  return left
 }
 
 interface NamedPlace {

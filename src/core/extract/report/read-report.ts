@@ -123,13 +123,22 @@ function textWarnings(text: string, body: TextSpan): ReportWarning[] {
   const lost = findLostCharacters(text.slice(body.start, body.end))
   if (lost.length > 0)
     warnings.push({ id: 'lost_characters', message: `有缺字：${lost.slice(0, 5).join('、')}` })
-  const hanzi = text.slice(body.start, body.end).replace(/[^\u4e00-\u9fff]/g, '').length
+  const hanzi = countHanzi(text, body)
   if (hanzi < shortestReport)
     warnings.push({ id: 'too_short', message: `正文只有${hanzi}个汉字，可能不是全文` })
   return warnings
 }
 
 const shortestReport = 300
+
+function countHanzi(text: string, { start, end }: TextSpan): number {
+  let count = 0
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x4e00 && unit <= 0x9fff) count++
+  }
+  return count
+}
 
 /** Plans, but not the shortcomings that share their heading: there the looking ahead starts at its own paragraph. */
 function planSpans(sections: readonly ReportSection[], lines: readonly TextLine[]): TextSpan[] {

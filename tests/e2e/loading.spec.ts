@@ -43,6 +43,8 @@ test('opens with the server stopped, permalinks and unknown queries too', async 
   await page.goto(server.url)
   await expect(offlineReady(page)).toBeVisible()
   await server.stop()
+  // The browser then knows that it is offline too, which must not pause any read of storage.
+  await page.context().setOffline(true)
   for (const path of ['', '#/data', 'index.html', '?from=mail#/about']) {
     await page.goto('about:blank')
     await page.goto(server.url + path)

@@ -43,6 +43,33 @@ test('shows no figure of a damaged chunk where it cannot be fetched again', asyn
   await expect(dataVersion(page)).toBeHidden()
 })
 
+test('loads on after the tab was closed in the middle of the first load', async ({
+  page,
+  server,
+  context,
+}) => {
+  server.breakFile(/^data\/figures\./, () => undefined)
+  await page.goto(server.url)
+  await expect(page.getByRole('progressbar', { name: '正在载入数据' })).toBeVisible()
+  await page.close({ runBeforeUnload: false })
+  server.repair()
+  const again = await context.newPage()
+  await again.goto(server.url)
+  await expect(offlineReady(again)).toBeVisible()
+})
+
+test('two tabs that load at the same time end with one stored version', async ({ page, server, context }) => {
+  const other = await context.newPage()
+  await Promise.all([page.goto(server.url), other.goto(server.url)])
+  for (const tab of [page, other]) {
+    await expect(offlineReady(tab)).toBeVisible()
+    await expect(tab.getByText('本次打开有效')).toHaveCount(0)
+  }
+  await server.stop()
+  await page.reload()
+  await expect(dataVersion(page)).toBeVisible()
+})
+
 /** Flips one bit of the stored figures behind the app's back. */
 async function damageFigures(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -48,6 +48,8 @@ export function offlineShell(): Plugin[] {
       globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
       globIgnores: ['data/**'],
       navigateFallback: 'index.html',
+      // The page of the first visit is served by the worker too, or its lazy parts would still need the network.
+      clientsClaim: true,
       inlineWorkboxRuntime: true,
       cleanupOutdatedCaches: true,
       dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8}\./,

@@ -15,14 +15,16 @@ export function shellUrl(file: string): URL {
   return new URL(file, document.baseURI)
 }
 
-/** Registers the worker and waits until one is active. Null when it is; otherwise what stands in the way. */
+/** Registers the worker and waits until it serves this page. Null when it does; otherwise what stands in the way. */
 export async function startServiceWorker(): Promise<OfflineObstacle | null> {
   if (import.meta.env.DEV) return 'development'
   if (!window.isSecureContext) return 'insecure-origin'
   if (!workbox) return 'unsupported'
   try {
     const registration = await workbox.register({ immediate: true })
-    return registration && (await becomesActive(registration)) ? null : 'registration-failed'
+    if (!registration || !(await becomesActive(registration))) return 'registration-failed'
+    await takesControl()
+    return null
   } catch {
     return 'registration-failed'
   }
@@ -58,6 +60,16 @@ function becomesActive(registration: ServiceWorkerRegistration): Promise<boolean
       if (worker.state === 'activated') resolve(true)
       if (worker.state === 'redundant') resolve(false)
     })
+  })
+}
+
+/** After a forced reload no worker serves the page, and none will until the next one: that is no fault. */
+function takesControl(): Promise<void> {
+  const { serviceWorker } = navigator
+  return new Promise((resolve) => {
+    if (serviceWorker.controller) resolve()
+    serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true })
+    setTimeout(resolve, 3000)
   })
 }
 

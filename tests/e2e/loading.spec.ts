@@ -53,6 +53,20 @@ test('opens with the server stopped, permalinks and unknown queries too', async 
   }
 })
 
+test('opens every page of the first visit too when the server stops after it said so', async ({
+  page,
+  server,
+}) => {
+  await page.goto(server.url)
+  await expect(offlineReady(page)).toBeVisible()
+  await server.stop()
+  for (const name of ['比较', '数据', '说明']) {
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click()
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+})
+
 const broken = [
   ['altered on its way', faults.alter, /figures\.\w+\.json 与发布时的校验值不符/],
   ['unreachable', faults.drop, /没有取到 figures\.\w+\.json/],

@@ -4,9 +4,10 @@ import { timeliness } from '../core/compare/deadline.ts'
 import type { ExtractedReport } from '../core/extract/extract-report.ts'
 import type { FigureReading, RefusalReason } from '../core/extract/figures/types.ts'
 import { regionPath } from '../core/extract/report/region-names.ts'
-import { type SectionContent, sectionContents } from '../core/extract/report/types.ts'
 import { groupNames } from '../core/schema/indicator-names.ts'
 import { indicatorGroups } from '../core/schema/indicator.ts'
+import { sectionContents } from '../core/schema/report.ts'
+import { sectionNames } from '../core/schema/section-names.ts'
 import { emphasiseNumber } from './emphasise-number.ts'
 import type { Catalogue } from './extract-effects.ts'
 
@@ -62,22 +63,14 @@ function published(report: FormattedReport['report'], paint: Paint): string {
   }
 }
 
-const contentNames: Readonly<Record<SectionContent, string>> = {
-  measures: '主要举措和成效',
-  shortcomings: '不足和原因',
-  first_responsible: '第一责任人履职',
-  plans: '下一年安排',
-  other: '其他情况',
-}
-
 function sections({ report }: FormattedReport, paint: Paint): string {
   if (report.kind !== 'rule_of_law') return ''
   const marks = sectionContents.map((content) => {
     if (report.sections.some((section) => section.content === content))
-      return paint('green', `✓ ${contentNames[content]}`)
+      return paint('green', `✓ ${sectionNames[content]}`)
     return content === 'other'
-      ? paint('dim', `– ${contentNames[content]}`)
-      : paint('red', `✗ 没有${contentNames[content]}`)
+      ? paint('dim', `– ${sectionNames[content]}`)
+      : paint('red', `✗ 没有${sectionNames[content]}`)
   })
   return `应报内容：${marks.join('  ')}`
 }

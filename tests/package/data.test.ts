@@ -48,6 +48,19 @@ describe('the data of this repository', () => {
     expect(dataset.reportById.get('410811-2024')).toMatchObject({ published: null, coverage: 'full' })
   })
 
+  test('says which of the law’s contents a report read whole has, and of no opening', () => {
+    const sections = dataset.reports.flatMap((report) =>
+      report.sections === null ? [] : [[report.id, report.sections.join('|')]],
+    )
+    expect(Object.fromEntries(sections)).toEqual({
+      '320582-2019': 'measures|shortcomings|first_responsible|plans',
+      '410811-2024': 'measures|shortcomings|plans',
+      '440281-2024': 'measures|shortcomings|first_responsible|plans',
+      '450200-2022': 'measures|shortcomings|first_responsible|plans',
+      '500101-2024': 'measures|shortcomings|first_responsible|plans',
+    })
+  })
+
   test('has 181 reports, five of them read whole, and no report of 柳州市 on 2024', () => {
     expect(dataset.reports).toHaveLength(181)
     expect(dataset.reports.filter((report) => report.coverage === 'full').map((report) => report.id)).toEqual(

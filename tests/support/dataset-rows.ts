@@ -33,6 +33,7 @@ export const smallRows: DatasetRows = {
       title: '乐昌市教育局2024年法治政府建设年度报告',
       url: null,
       coverage: 'full',
+      sections: ['measures', 'plans'],
     },
   ],
   figures: [

@@ -54,6 +54,7 @@ export function reportOf(
     title: `${year}年度报告`,
     url: null,
     coverage: 'full',
+    sections: null,
     ...rest,
   }
 }

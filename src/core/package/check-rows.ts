@@ -1,6 +1,6 @@
 import type { Denominator } from '../schema/denominator.ts'
 import type { Region } from '../schema/region.ts'
-import { type Report, reportId } from '../schema/report.ts'
+import { type Report, reportId, sectionContents } from '../schema/report.ts'
 import type { Fault } from './fault.ts'
 import type { Located } from './parse-table.ts'
 
@@ -62,7 +62,7 @@ export function checkReports(
   byCode: ReadonlyMap<string, Region>,
 ): Fault[] {
   return reports.flatMap(({ line, row }) =>
-    [...checkIdentity(row, byCode), ...checkPublication(row)].map((message) => ({
+    [...checkIdentity(row, byCode), ...checkPublication(row), ...checkSections(row)].map((message) => ({
       file: 'reports.csv',
       line,
       message,
@@ -91,6 +91,18 @@ function checkPublication({ published, published_basis, year, url }: Report): st
     faults.push(`网址 ${url} 不是政府网站（gov.cn），不能链接；请换成官方网页或留空`)
   }
   return faults
+}
+
+/** Only a rule-of-law report read whole can be said to have, or to lack, what the law asks. */
+function checkSections({ kind, coverage, sections }: Report): string[] {
+  if (kind !== 'rule_of_law' || coverage !== 'full') {
+    const why = '只有通读全文的法治政府建设报告才填 sections，这里应留空'
+    return sections === null ? [] : [why]
+  }
+  if (sections === null) return ['通读全文的报告须填 sections：写了法定内容的哪几部分']
+  const expected = sectionContents.filter((content) => sections.includes(content))
+  if (expected.join() === sections.join()) return []
+  return [`sections“${sections.join('|')}”重复或次序不对，应为“${expected.join('|')}”`]
 }
 
 function hostOf(url: string): string {

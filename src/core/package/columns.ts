@@ -93,6 +93,14 @@ export const tables: Readonly<Record<TableName, TableDescription>> = {
       { name: 'title', type: 'text', meaning: '报告标题' },
       { name: 'url', type: 'text', nullable: true, meaning: '官方网页地址，没有可信网页时留空' },
       { name: 'coverage', type: 'text', meaning: 'full（通读全文）或 opening（只读开头 1000 字）' },
+      {
+        name: 'sections',
+        type: 'list',
+        nullable: true,
+        meaning:
+          '通读全文的法治政府建设报告写了哪几部分：measures（主要举措和成效）、shortcomings（不足和原因）、' +
+          'first_responsible（第一责任人履职）、plans（下一年度安排）、other（其他事项），按此顺序，多个用 | 隔开；其余留空',
+      },
     ],
   },
   figures: {

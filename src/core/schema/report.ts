@@ -4,6 +4,10 @@ import { adcodeSchema } from './region.ts'
 export const reportKinds = ['rule_of_law', 'enforcement', 'disclosure'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
+/** The contents the law asks of a yearly rule-of-law report (《法治政府建设与责任落实督察工作规定》), in its order. */
+export const sectionContents = ['measures', 'shortcomings', 'first_responsible', 'plans', 'other'] as const
+export type SectionContent = (typeof sectionContents)[number]
+
 const isoDate = z.iso.date()
 
 /** What a bureau reported on one year (`data/reports.csv`). */
@@ -24,6 +28,11 @@ export const reportSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   /** `full`: the whole text was read; `opening`: only its first 1,000 characters. */
   coverage: z.enum(['full', 'opening']),
+  /**
+   * Which of the law's contents a rule-of-law report read whole has, in the law's order. Null where that cannot be
+   * told: of an opening, and of the other kinds, from which the law asks other things.
+   */
+  sections: z.array(z.enum(sectionContents)).min(1).nullable(),
 })
 
 export type Report = z.infer<typeof reportSchema>

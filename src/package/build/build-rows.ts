@@ -8,7 +8,7 @@ import { readOpeningFigures } from './opening-figures.ts'
 import { readSharedCsv } from './read-shared.ts'
 import { buildRegions } from './region-rows.ts'
 import { readReports } from './report-rows.ts'
-import { readSeedFigures, type SeedReading } from './seed-figures.ts'
+import { readSeeds, type SeedReading } from './read-seeds.ts'
 import { seeds } from './seeds.ts'
 
 export interface BuiltRows {
@@ -27,7 +27,7 @@ export async function buildRows(shared: string): Promise<BuiltRows> {
   ])
   const regions = buildRegions(census.map((row) => ({ adcode: row.adcode, name: row.name_zh })))
   const names = regionNames(regions)
-  const seeded = await readSeedFigures(shared, (text) => readSeed(text, names))
+  const seeded = await readSeeds(shared, (text) => readSeed(text, names))
   const rows = {
     indicators: await readIndicators(shared),
     regions,
@@ -36,7 +36,7 @@ export async function buildRows(shared: string): Promise<BuiltRows> {
       residents_2020: Number(row.residents_2020),
       residents_aged_5_14_2020: Number(row.residents_aged_5_14_2020),
     })),
-    reports: await readReports(shared),
+    reports: await readReports(shared, seeded.sections),
     figures: [...(await readUnseededFigures(shared)), ...seeded.figures],
   }
   return { rows, departures: seeded.departures }
@@ -61,6 +61,7 @@ async function readUnseededFigures(shared: string): Promise<Figure[]> {
 
 function readSeed(text: string, regions: RegionNames): SeedReading {
   const read = extractReport(text, { regions, format: 'text' })
-  if ('fault' in read) return { adcode: null, year: null, figures: [] }
-  return { adcode: read.report.adcode, year: read.report.year, figures: read.figures }
+  if ('fault' in read) return { adcode: null, year: null, figures: [], sections: [] }
+  const { adcode, year, sections } = read.report
+  return { adcode, year, figures: read.figures, sections: sections.map(({ content }) => content) }
 }

@@ -1,4 +1,4 @@
-import { type Report, reportSchema } from '../../core/schema/report.ts'
+import { type Report, reportSchema, type SectionContent } from '../../core/schema/report.ts'
 import { readSharedCsv } from './read-shared.ts'
 import { seeds } from './seeds.ts'
 
@@ -14,8 +14,11 @@ const columns = [
   'coverage',
 ] as const
 
-/** Every known report. A report read whole stands once, as the seed has it. */
-export async function readReports(shared: string): Promise<Report[]> {
+/** Every known report. A report read whole stands once, as the seed has it, with the contents found in its text. */
+export async function readReports(
+  shared: string,
+  sections: ReadonlyMap<string, SectionContent[]>,
+): Promise<Report[]> {
   const rows = await readSharedCsv(shared, 'reference/reports.csv', columns)
   const seeded = new Set(seeds.map((seed) => seed.report.id))
   const openings = rows
@@ -32,7 +35,9 @@ export async function readReports(shared: string): Promise<Report[]> {
         title: row.title,
         url: row.url || null,
         coverage: row.coverage,
+        sections: null,
       }),
     )
-  return [...openings, ...seeds.map((seed) => seed.report)]
+  const whole = seeds.map(({ report }) => ({ ...report, sections: sections.get(report.id) ?? null }))
+  return [...openings, ...whole]
 }

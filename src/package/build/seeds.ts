@@ -3,7 +3,8 @@ import type { Report } from '../../core/schema/report.ts'
 export interface Seed {
   /** File name in the shared folder's `seeds`. */
   readonly file: string
-  readonly report: Report
+  /** Which of the law's contents it has is for the extractor to read. */
+  readonly report: Omit<Report, 'sections'>
 }
 
 const full = { kind: 'rule_of_law', coverage: 'full' } as const

@@ -1,7 +1,8 @@
+import type { SectionContent } from '../../schema/report.ts'
 import type { TextSpan } from '../figures/types.ts'
 import type { TextLine } from './lines.ts'
 import { isSignature } from './page-furniture.ts'
-import type { ReportSection, SectionContent } from './types.ts'
+import type { ReportSection } from './types.ts'
 
 /**
  * Which of the law's contents a report has, and where: by headings, numbered or not; where there is no heading, by the

@@ -1,9 +1,5 @@
-import type { ReportKind } from '../../schema/report.ts'
+import type { ReportKind, SectionContent } from '../../schema/report.ts'
 import type { TextSpan } from '../figures/types.ts'
-
-/** The contents the law asks of a yearly report (《法治政府建设与责任落实督察工作规定》). */
-export const sectionContents = ['measures', 'shortcomings', 'first_responsible', 'plans', 'other'] as const
-export type SectionContent = (typeof sectionContents)[number]
 
 /** Where a report gives one of the contents. Sections may nest: the duty of the heads often stands inside the measures. */
 export interface ReportSection extends TextSpan {

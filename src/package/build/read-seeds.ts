@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FigureReading } from '../../core/extract/figures/types.ts'
 import type { Figure } from '../../core/schema/figure.ts'
+import { type SectionContent, sectionContents } from '../../core/schema/report.ts'
 import { readSharedText } from './read-shared.ts'
 import { departures, readSeedAnswers } from './seed-answers.ts'
 import { seedReviews } from './seed-reviews.ts'
@@ -11,30 +12,38 @@ export interface SeedReading {
   readonly adcode: string | null
   readonly year: number | null
   readonly figures: readonly FigureReading[]
+  readonly sections: readonly SectionContent[]
 }
 
-export interface SeedFigures {
+export interface ReadSeeds {
   readonly figures: Figure[]
+  /** Which of the law's contents each report has, by report id. */
+  readonly sections: ReadonlyMap<string, SectionContent[]>
   /** Where the extractor's reading is not the hand-made one. While there are any, nothing may be published. */
   readonly departures: string[]
 }
 
-/** The figures of the five whole reports as the extractor reads them, each with its clause and where it stands. */
-export async function readSeedFigures(
-  shared: string,
-  read: (text: string) => SeedReading,
-): Promise<SeedFigures> {
+/**
+ * What the extractor reads from the five whole reports: their figures, each with its clause and where it stands, and
+ * which of the law's contents they have.
+ */
+export async function readSeeds(shared: string, read: (text: string) => SeedReading): Promise<ReadSeeds> {
   const answers = await readSeedAnswers(shared)
   const figures: Figure[] = []
+  const sections = new Map<string, SectionContent[]>()
   const found: string[] = []
   for (const seed of seeds) {
     const reading = read(await readSharedText(shared, join('seeds', seed.file)))
     const expected = answers.filter((answer) => answer.file === seed.file)
     const here = [...identityFaults(seed, reading), ...departures(reading.figures, expected)]
     found.push(...here.map((departure) => `${seed.file}: ${departure}`))
+    sections.set(
+      seed.report.id,
+      sectionContents.filter((content) => reading.sections.includes(content)),
+    )
     figures.push(...reading.figures.map((figure) => seedFigure(seed.report.id, figure)))
   }
-  return { figures, departures: [...found, ...staleReviews(figures)] }
+  return { figures, sections, departures: [...found, ...staleReviews(figures)] }
 }
 
 function identityFaults({ report }: Seed, { adcode, year }: SeedReading): string[] {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { build } from 'vite'
+import { findBrowser } from '../support/find-browser.ts'
 import { regionList } from '../support/region-list.ts'
 import { type Benchmark, compareTimings, type Timing } from './benchmark.ts'
 import { numberFinders } from './number-finders.ts'
@@ -18,9 +18,8 @@ export const extractChromium: Benchmark = {
       'number-finder-worker.js': './number-finder-worker.ts',
       'time-workers.js': './time-workers.ts',
     })
-    const systemChromium = '/usr/bin/chromium'
     const browser = await chromium.launch({
-      ...(existsSync(systemChromium) ? { executablePath: systemChromium } : {}),
+      executablePath: findBrowser(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -92,7 +92,9 @@ function named(text: string, names: RegionNames): NamedBureau[] {
 
 /** A text that opens with a place the list does not have (a development zone) still names its bureau. */
 function leadsWithPlace({ place, start }: BureauMention): boolean {
-  return start === 0 && place.length >= 3 && place.length <= 12 && /^[^局委会]+[省市区县旗州盟]$/.test(place)
+  return (
+    start === 0 && place.length >= 3 && place.length <= 12 && /^[^局委会]+[省市区县旗州盟团]$/.test(place)
+  )
 }
 
 /** Places named by a government's own site: 天津市和平区人民政府, 乐昌市政府门户网站. */

@@ -77,8 +77,10 @@ function bareDates({ lines, body }: PublishedClues): PrintedDate[] {
   const above = lines.filter(({ end }) => end <= body.start).slice(-4)
   const foot = lines.filter(({ start, end }) => start >= body.start && end <= body.end).slice(-4)
   const underTitle = above.flatMap(({ text }) => {
-    const match = /^20\d\d[年/.-]\d{1,2}[月/.-]\d{1,2}日?/.exec(text)
-    return match === null ? [] : [{ text: match[0], meant: datesMeant(match[0]), rank: 5 }]
+    const match = /^\(?(20\d\d[年/.-]\d{1,2}[月/.-]\d{1,2}日?)/.exec(text)
+    // In brackets it is the day the report was signed: (2025年1月10日).
+    const rank = text.startsWith('(') ? signatureRank + 1 : 5
+    return match?.[1] === undefined ? [] : [{ text: match[1], meant: datesMeant(match[1]), rank }]
   })
   const signed = foot.reverse().flatMap(({ text }) => {
     const date = /(?:20\d\d|二[〇○O零])[\d〇○O零一二三四五六七八九十年月日/.\-\s]{1,12}$/.exec(text)?.[0]

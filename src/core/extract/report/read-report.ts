@@ -38,6 +38,7 @@ export function readReport(page: ReportPage, regions: RegionNames): ReadReport |
   if (kind === null) return notAReport('没有找到法治政府建设、行政执法或信息公开年度报告的标题')
   const stranger = strangerIn(title, text)
   if (stranger !== null) return notAReport(stranger)
+  if (!hasText(text, body)) return notAReport('只有标题，没有正文（可能只有附件，或是目录页）')
 
   const meta = page.meta ?? new Map<string, string>()
   const published = findPublished({ text, lines, body, meta: meta.get('pubdate') ?? null })
@@ -89,6 +90,11 @@ const announcedBelow = /法治政府建设(?:工作)?(?:有关|相关|主要)?�
 
 function notAReport(reason: string): NotAReport {
   return { fault: 'not-a-report', reason }
+}
+
+/** Nothing is 未提及 on a page that holds a title and an attachment, or a list of reports: it was not read. */
+function hasText(text: string, body: TextSpan): boolean {
+  return /[。;]/.test(text.slice(body.start, body.end)) || countHanzi(text, body) >= shortestReport
 }
 
 /** Why the report is another body's, or null. The title decides; without a name there, the page must name a bureau. */

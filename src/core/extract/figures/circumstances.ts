@@ -23,7 +23,9 @@ export function circumstanceOf(
   const clauseLeft = text.slice(mention.clauseStart, mention.start)
   const before = text.slice(sentence.start, mention.start)
   const own = text.slice(mention.start, mention.end)
-  if (mention.kind === 'number' && isChange(left, clauseLeft)) return 'year-on-year'
+  if (mention.kind === 'number' && (isChange(left, clauseLeft) || isFormerValue(left, right)))
+    return 'year-on-year'
+  if (mention.kind === 'number' && isShortfall(left, right)) return 'negated'
   if (isRequirement(left, clauseLeft, own)) return 'requirement'
   if (isPlan(clauseLeft, right)) return 'plan'
   if (isOtherYear(before, clauseLeft, year)) return 'other-year'
@@ -47,6 +49,16 @@ function isChange(left: string, clauseLeft: string): boolean {
     ) && !/[达到至为]|共|总/.test(left)
   )
 }
+
+/** 由92%提高到98%: the first is what it was. */
+const isFormerValue = (left: string, right: string) =>
+  /[由从]$/.test(left) && /^(?:提高|提升|增|上升|升|下降|降|扩|压|减)/.test(right)
+
+/** 尚有5人未取得, 未办结3件 count what is missing. */
+const isShortfall = (left: string, right: string) =>
+  /未(?:取得|完成|配备|办结|整改|达标|建立|聘|通过|参加|参与|覆盖|开展|获|持)/.test(
+    left.slice(-12) + right.slice(0, 20),
+  )
 
 /** 每年不少于4课时, 每校1名, 应当配备2名. */
 function isRequirement(left: string, clauseLeft: string, own: string): boolean {

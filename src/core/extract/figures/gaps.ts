@@ -6,6 +6,8 @@ const fillers = (
 )
   .split(' ')
   .sort((a, b) => b.length - a.length)
+const byFirst = new Map<string, string[]>()
+for (const word of fillers) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word])
 
 /** A head on the other side of a list mark names another item. */
 const listStep = 8
@@ -15,7 +17,9 @@ export function gapLength(text: string, start: number, end: number): number {
   if (end - start > 60) return Number.POSITIVE_INFINITY
   let length = 0
   for (let i = start; i < end;) {
-    const filler = fillers.find((word) => i + word.length <= end && text.startsWith(word, i))
+    const filler = byFirst
+      .get(text.charAt(i))
+      ?.find((word) => i + word.length <= end && text.startsWith(word, i))
     if (filler === undefined) length += '、,，;'.includes(text.charAt(i)) ? listStep : 1
     i += filler?.length ?? 1
   }

@@ -1,6 +1,7 @@
 import { gapLength, isJoiner } from './gaps.ts'
 import type { Mention } from './mentions.ts'
 import type { Sentence } from './sentences.ts'
+import { headsIn, holds, stands, type SentenceWords } from './sentence-words.ts'
 import type { CompiledEntry, Occurrence } from './vocabulary.ts'
 
 /** An entry that may read a mention, by a head that stands near it. */
@@ -16,6 +17,10 @@ export interface Candidate {
 }
 
 const farthest = 30
+/** Characters looked at on each side; filling words may stretch a distance of 30 to this. */
+const reach = 60
+/** More candidates than a real sentence yields; the rest are the farthest. */
+const most = 40
 
 /**
  * The entries that may read a mention, best first. Precedence: the nearest head; then the fewest conditions
@@ -25,19 +30,18 @@ export function candidatesFor(
   text: string,
   mention: Mention,
   sentence: Sentence,
-  words: readonly Occurrence[],
+  words: SentenceWords,
   nextStart: number,
 ): Candidate[] {
   const found: Candidate[] = []
   const opened = isOpenedByPreposition(text, mention)
-  for (const head of words) {
-    if (head.end <= mention.left) continue
-    if (head.start >= mention.right) break
-    if (head.hidden || head.word.headOf.size === 0) continue
-    const distance = headDistance(text, mention, head, opened)
-    if (distance > farthest) continue
+  const from = Math.max(mention.left, mention.start - reach)
+  for (const head of headsIn(words, from, Math.min(mention.right, mention.end + reach))) {
+    let distance = Number.NaN
     for (const compiled of head.word.headOf) {
-      if (!measureFits(compiled, mention) || !standsAlone(text, mention, head, distance, compiled)) continue
+      if (!measureFits(compiled, mention)) continue
+      if (Number.isNaN(distance)) distance = headDistance(text, mention, head, opened)
+      if (distance > farthest || !standsAlone(text, mention, head, distance, compiled)) continue
       const borrowed = borrowedConditions(compiled, mention, sentence, words, nextStart)
       if (borrowed === null) continue
       const { near, with: withs, ahead } = compiled
@@ -45,13 +49,12 @@ export function candidatesFor(
       found.push({ compiled, head, distance, borrowed, specificity })
     }
   }
-  return found.sort(
-    (a, b) =>
-      a.distance - b.distance ||
-      a.borrowed - b.borrowed ||
-      b.specificity - a.specificity ||
-      a.compiled.order - b.compiled.order,
-  )
+  const byPrecedence = (a: Candidate, b: Candidate) =>
+    a.distance - b.distance ||
+    a.borrowed - b.borrowed ||
+    b.specificity - a.specificity ||
+    a.compiled.order - b.compiled.order
+  return found.sort(byPrecedence).slice(0, most)
 }
 
 /** 为60多名干部, 对110所学校, 组织8名人员: what the number counts comes after it, not before the preposition. */
@@ -107,7 +110,7 @@ function borrowedConditions(
   compiled: CompiledEntry,
   mention: Mention,
   sentence: Sentence,
-  words: readonly Occurrence[],
+  words: SentenceWords,
   nextStart: number,
 ): number | null {
   const { left, right } = mention
@@ -127,16 +130,6 @@ function borrowedConditions(
     borrowed++
   }
   return borrowed
-}
-
-/** Whether a word of the list stands in the stretch and means itself. */
-export function holds(words: readonly Occurrence[], list: number, start: number, end: number): boolean {
-  return words.some((o) => !o.hidden && o.start >= start && o.end <= end && o.word.lists.has(list))
-}
-
-/** The same, words inside decoys included: what excludes an entry excludes it anywhere. */
-export function stands(words: readonly Occurrence[], list: number, start: number, end: number): boolean {
-  return words.some((o) => o.start >= start && o.end <= end && o.word.lists.has(list))
 }
 
 /**

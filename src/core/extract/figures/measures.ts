@@ -1,7 +1,8 @@
 /** Which measure words may fill which kind of count. A person-counting word cannot fill a session count. */
 export const measureClasses = {
   people: '人 名 位',
-  attendances: '人次 人 名 位 个 名次 人·次 余人',
+  attendances: '人次 人 名 位 名次 人·次',
+  certificates: '人 名 位 本 个 份 张 件 套',
   personTimes: '人次 人·次 人 名 次',
   sessions: '次 场 场次 期 堂 节 班 回 轮 轮次 批 批次 讲 课次 课 趟 期次 班次',
   checks: '次 场 场次 轮 批次 个 项 件',
@@ -12,7 +13,7 @@ export const measureClasses = {
   charters: '所 家 个 校 份 部 间 件',
   petitions: '件 起 宗 个 条 件次 批次 单 例 批 封 份 案',
   schools: '所 家 个 校 间',
-  institutions: '家 家次 所 所次 个 间 校次 园次 校 园 户 户次 处 次 点次',
+  institutions: '家 家次 所 所次 个 间 校次 园次 校 园 户 户次 处 点次',
   problems: '个 处 项 条 起 件 类 点',
   documents: '件 份 个 部 项 条 篇 次',
   items: '项 个 条 件 事项',

@@ -1,5 +1,5 @@
 import type { Qualifier } from '../../schema/figure.ts'
-import { clauseEnd, clauseStart, type Sentence } from './sentences.ts'
+import { clauseBounds, clauseEnd, clauseStart, type Sentence } from './sentences.ts'
 import { scanNumerals, type Numeral } from './numerals.ts'
 import type { Measure } from './measures.ts'
 import { formOf } from './forms.ts'
@@ -29,24 +29,12 @@ export interface FormRefusal {
   reason: RefusalReason
 }
 
-const absenceMarks = [
-  ...[
-    '未发生',
-    '未产生',
-    '未收到',
-    '没有收到',
-    '未接到',
-    '未受理',
-    '未作出',
-    '未做出',
-    '未办理',
-    '未实施',
-    '未制定',
-    '未制发',
-  ],
-  ...['未印发', '未出台', '未发布', '未开展', '未有', '没有', '不存在', '尚无', '暂无', '均无', '无'],
-]
-const fullMarks = ['全覆盖', '全部配备', '全员配备', '全配备', '配齐']
+/** Words for none, and, in the group, words for all. */
+const wordsForNumbers =
+  /未(?:发生|产生|收到|接到|受理|作出|做出|办理|实施|制定|制发|印发|出台|发布|开展|有)|没有收到|没有|不存在|尚无|暂无|均无|无|(全覆盖|全部配备|全员配备|全配备|配齐)/g
+
+/** No real sentence says none or all more often; a bound on what noise may cost. */
+const mostWords = 8
 
 /** Finds the sentence's counts and words for none and all; numbers that are not counts by their form come apart. */
 export function findMentions(
@@ -61,32 +49,25 @@ export function findMentions(
     else if (reason !== 'word')
       forms.push({ start: numeral.start, end: numeral.end, value: numeral.value, reason })
   }
+  const clauses = clauseBounds(text, sentence)
   const mentions = counts.map((numeral, i): Mention => {
-    const from = clauseStart(text, numeral.start, sentence.start)
-    const to = clauseEnd(text, numeral.end, sentence.end)
+    const from = clauseStart(clauses, numeral.start)
+    const to = clauseEnd(clauses, numeral.end)
     const left = Math.max(from, counts[i - 1]?.end ?? from)
     const right = rightEdge(text, numeral.end, Math.min(to, counts[i + 1]?.start ?? to), to)
     return { kind: 'number', ...numeral, left, right, clauseStart: from, clauseEnd: to }
   })
-  for (const [kind, marks, value] of [
-    ['absent', absenceMarks, 0],
-    ['full', fullMarks, 100],
-  ] as const)
-    for (const at of findMarks(text, sentence, marks)) {
-      const from = clauseStart(text, at.start, sentence.start)
-      const to = clauseEnd(text, at.end, sentence.end)
-      const window = kind === 'absent' ? { left: at.start, right: to } : { left: from, right: to }
-      mentions.push({
-        kind,
-        ...at,
-        value,
-        qualifier: 'exact',
-        measure: null,
-        ...window,
-        clauseStart: from,
-        clauseEnd: to,
-      })
-    }
+  const said = [...text.slice(sentence.start, sentence.end).matchAll(wordsForNumbers)]
+  for (const match of said.slice(0, mostWords)) {
+    const start = sentence.start + match.index
+    const end = start + match[0].length
+    const bounds = { clauseStart: clauseStart(clauses, start), clauseEnd: clauseEnd(clauses, end) }
+    const meaning =
+      match[1] === undefined
+        ? ({ kind: 'absent', value: 0, left: start, right: bounds.clauseEnd } as const)
+        : ({ kind: 'full', value: 100, left: bounds.clauseStart, right: bounds.clauseEnd } as const)
+    mentions.push({ start, end, qualifier: 'exact', measure: null, ...bounds, ...meaning })
+  }
   return { mentions, forms }
 }
 
@@ -95,19 +76,4 @@ function rightEdge(text: string, from: number, nextStart: number, clauseEnd: num
   if (nextStart >= clauseEnd) return clauseEnd
   for (let i = from; i < nextStart; i++) if ('、及和与(（'.includes(text.charAt(i))) return i
   return nextStart
-}
-
-function findMarks(
-  text: string,
-  sentence: Sentence,
-  marks: readonly string[],
-): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
-  for (let i = sentence.start; i < sentence.end; i++) {
-    const mark = marks.find((word) => text.startsWith(word, i))
-    if (mark === undefined) continue
-    found.push({ start: i, end: i + mark.length })
-    i += mark.length - 1
-  }
-  return found
 }

@@ -19,12 +19,16 @@ export interface Numeral {
 export function scanNumerals(text: string, start: number, end: number): Numeral[] {
   const found: Numeral[] = []
   for (let i = start; i < end;) {
-    const numeral = numeralAt(text, i, start, end)
+    const numeral = starters[text.charCodeAt(i)] === 1 ? numeralAt(text, i, start, end) : null
     if (numeral) found.push(numeral)
     i = numeral ? Math.max(numeral.end, i + 1) : i + 1
   }
   return found
 }
+
+/** Marks the characters a numeral can begin with. */
+const starters = new Uint8Array(0x10000)
+for (const char of '0123456789零〇一二两三四五六七八九十百千万') starters[char.charCodeAt(0)] = 1
 
 interface Digits {
   value: number
@@ -176,7 +180,7 @@ function readChinese(text: string, at: number, end: number): Digits | null {
 }
 
 /** 1.8 × 10000 is 18000, not 18000.000000000004. */
-const tidy = (value: number) => Number(value.toPrecision(12))
+const tidy = (value: number) => (Number.isInteger(value) ? value : Number(value.toPrecision(12)))
 
 const rangeMarks = ['-', '~', '至', '到']
 

@@ -27,6 +27,8 @@ function widenedPlace(
 ): Mention | null {
   if (mention.kind === 'absent') return null
   const { left, start, end, right, measure } = mention
+  const grown = /(?:提高|提升|增加|增|上升|升|扩大|下降|降|减少|减)[到至]$/.test(text.slice(left, start))
+  if (grown) return { ...mention, left: mention.clauseStart }
   if (gapLength(text, left, start) > 0 || gapLength(text, end, right) > 0) return null
   const previous = numbers.findLast((m) => m.end <= start && m.measure?.word === measure?.word)
   const subset = text.slice(left, start).includes('其中')
@@ -37,8 +39,11 @@ const joiner = /、|以及|和|及|与/
 
 /** 人大建议和政协提案分别为8件和14件: the second number belongs to the second of the items listed before 分别. */
 function pairedPlace(text: string, mention: Mention, numbers: readonly Mention[]): Mention | null {
-  const mark = text.lastIndexOf('分别', mention.start)
-  if (mention.kind !== 'number' || mark < mention.clauseStart || mention.start - mark > 60) return null
+  if (mention.kind !== 'number') return null
+  const from = Math.max(mention.clauseStart, mention.start - 60)
+  const offset = text.slice(from, mention.start).lastIndexOf('分别')
+  if (offset < 0) return null
+  const mark = from + offset
   const listed = numbers.filter((m) => m.start > mark && m.clauseStart === mention.clauseStart)
   const index = listed.indexOf(mention)
   const seams = listed.map((m, i) => text.slice(listed[i - 1]?.end ?? mark + 2, m.start))

@@ -1,10 +1,10 @@
 import { circumstanceOf } from './circumstances.ts'
-import { candidatesFor, holds, sharers, stands, type Candidate } from './match.ts'
+import { candidatesFor, sharers, type Candidate } from './match.ts'
+import { headsIn, holds, sentenceWords, stands, type SentenceWords } from './sentence-words.ts'
 import { findMentions, type FormRefusal, type Mention } from './mentions.ts'
 import { placesOf } from './places.ts'
 import type { Sentence } from './sentences.ts'
 import type { RefusalReason } from './types.ts'
-import { findWords, type Occurrence } from './vocabulary.ts'
 
 /** A figure before the sentences are weighed against each other; offsets into the folded text. */
 export interface RawFigure {
@@ -48,7 +48,7 @@ export function readSentence(
     refused: forms.map((form) => refusalByForm(form, sentence)),
   }
   if (mentions.length === 0) return reading
-  const words = findWords(text, sentence.start, sentence.end)
+  const words = sentenceWords(text, sentence.start, sentence.end)
   const numbers = mentions.filter((m) => m.kind === 'number')
   for (const mention of mentions) {
     const nextStart = numbers.find((m) => m.start > mention.start)?.start ?? sentence.end
@@ -67,7 +67,7 @@ export function readSentence(
 function inherited(
   text: string,
   mention: Mention,
-  words: readonly Occurrence[],
+  words: SentenceWords,
   last: RawFigure | undefined,
 ): Candidate[] {
   if (!last || mention.kind !== 'number' || mention.measure === null) return []
@@ -76,10 +76,8 @@ function inherited(
   const joined = last.mention.end === mention.left && '、和及与'.includes(text.charAt(mention.left) || '#')
   if (!joined || last.mention.measure?.word !== mention.measure.word) return []
   if (compiled.unless !== null && stands(words, compiled.unless, mention.left, mention.right)) return []
-  const head = words.find(
-    (o) => o.start >= mention.left && o.end <= mention.start && o.word.headOf.has(compiled),
-  )
-  return head && !head.hidden ? [{ ...candidate, head }] : []
+  const head = headsIn(words, mention.left, mention.start).find((o) => o.word.headOf.has(compiled))
+  return head ? [{ ...candidate, head }] : []
 }
 
 function readMention(
@@ -88,12 +86,16 @@ function readMention(
   sentence: Sentence,
   context: SentenceContext,
   candidates: readonly Candidate[],
-  words: readonly Occurrence[],
+  words: SentenceWords,
   reading: SentenceReading,
 ): void {
   const best = candidates[0]
   if (mention.kind !== 'number' && !best) return
-  const circumstance = context.planned ? 'plan' : circumstanceOf(text, mention, sentence, context.year)
+  const circumstance = context.planned
+    ? 'plan'
+    : best
+      ? circumstanceOf(text, mention, sentence, context.year)
+      : null
   const refuse = (reason: RefusalReason) => {
     if (mention.kind === 'number' || reason === 'negated')
       reading.refused.push({ ...mention, indicator: best?.compiled.entry.indicator ?? null, reason })
@@ -116,7 +118,7 @@ function choose(text: string, mention: Mention, candidates: readonly Candidate[]
   return shared ? chain.sort((a, b) => a.head.start - b.head.start) : candidates.slice(0, 1)
 }
 
-function notesOf(candidate: Candidate, mention: Mention, words: readonly Occurrence[]): string[] {
+function notesOf(candidate: Candidate, mention: Mention, words: SentenceWords): string[] {
   const { entry, notes } = candidate.compiled
   const found = notes
     .filter(({ list }) => holds(words, list, mention.clauseStart, mention.clauseEnd))

@@ -4,7 +4,9 @@ export interface Sentence {
   end: number
 }
 
-const enders = new Set(['。', '!', '?', ';', '\n'].map((char) => char.charCodeAt(0)))
+/** 。 ! ? ; and the end of a line. */
+const isEnder = (unit: number) =>
+  unit === 0x3002 || unit === 0x21 || unit === 0x3f || unit === 0x3b || unit === 0x0a
 /** Longer stretches without a full stop are cut: what a sentence costs must stay bounded. */
 const longest = 400
 
@@ -12,7 +14,7 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
   for (let i = 0; i <= text.length; i++) {
-    const ends = i === text.length || enders.has(text.charCodeAt(i))
+    const ends = i === text.length || isEnder(text.charCodeAt(i))
     const tooLong = i - start >= longest && !isNumberPart(text.charCodeAt(i))
     if (!ends && !tooLong && i - start < longest * 2) continue
     if (i > start) sentences.push({ start, end: i })
@@ -23,28 +25,25 @@ export function splitSentences(text: string): Sentence[] {
 
 const isNumberPart = (unit: number) => (unit >= 0x30 && unit <= 0x39) || unit === 0x2c || unit === 0x2e
 
-const breaks = ',，:'
-
-/** Start of the clause `at` stands in; commas inside numbers do not count. */
-export function clauseStart(text: string, at: number, floor: number): number {
-  let i = at
-  while (i > floor && !isBreak(text, i - 1)) i--
-  return i
+/** Where the sentence's clauses begin and end; commas inside numbers do not count. */
+export function clauseBounds(text: string, sentence: Sentence): number[] {
+  const bounds = [sentence.start]
+  for (let i = sentence.start; i < sentence.end; i++) if (isBreak(text, i)) bounds.push(i + 1)
+  return [...bounds, sentence.end + 1]
 }
 
-export function clauseEnd(text: string, at: number, ceiling: number): number {
-  let i = at
-  while (i < ceiling && !isBreak(text, i)) i++
-  return i
+export function clauseStart(bounds: readonly number[], at: number): number {
+  return bounds.findLast((bound) => bound <= at) ?? 0
 }
 
+export function clauseEnd(bounds: readonly number[], at: number): number {
+  return (bounds.find((bound) => bound > at) ?? at + 1) - 1
+}
+
+/** A comma or a colon, unless it groups the thousands of a number. */
 function isBreak(text: string, at: number): boolean {
-  if (!breaks.includes(text.charAt(at))) return false
-  return !(
-    isNumberPart(text.charCodeAt(at - 1)) &&
-    isNumberPart(text.charCodeAt(at + 1)) &&
-    text.charAt(at) === ','
-  )
-    ? true
-    : !/^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  const unit = text.charCodeAt(at)
+  if (unit === 0xff0c || unit === 0x3a) return true
+  if (unit !== 0x2c) return false
+  return !(isNumberPart(text.charCodeAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)))
 }

@@ -40,8 +40,9 @@ export const enforcementStaff: readonly Entry[] = [
   {
     rule: 'certificates-new',
     indicator: 'enforcement_certificates_new',
-    measure: 'people',
-    heads: '新增|新取得|新获|新取证|新领证|新领|新申领|新办|<取得>|通过|获|过关|新考取|新核发|新获得|新发证',
+    measure: 'certificates',
+    heads:
+      '新增|新取得|新获|新取证|新领证|新领|新申领|新办|<取得>|通过|获|过关|新考取|新核发|新获得|新发证|新发',
     with: ['<执法证>|执法持证|持证执法|执法人员资格|执法资格考试|执法资格统考|执法人员|执法考试|持证人员'],
     unless:
       '监督证|司法考试|教师资格|<持有>|目前|换证|换发|报名|培训|合格率|通过率|换领|期满|均取得|未通过|法律职业|检查|发现|行政许可|整改',
@@ -52,7 +53,7 @@ export const enforcementStaff: readonly Entry[] = [
   {
     rule: 'certificates-new-before',
     indicator: 'enforcement_certificates_new',
-    measure: 'people',
+    measure: 'certificates',
     heads: '新领证|新取证|新增持证|新获证|新增领证',
     ahead: ['执法'],
     reads: ['新领证4人后,全局执法持证干部总数达到31人', 4],
@@ -61,7 +62,7 @@ export const enforcementStaff: readonly Entry[] = [
   {
     rule: 'certificates-renewed',
     indicator: 'enforcement_certificates_renewed',
-    measure: 'people',
+    measure: 'certificates',
     heads: '换证|换发|换领|到期换证|换证考试|更换|续期|换新|延期换证',
     with: ['<执法证>|执法|持证'],
     unless: '通过率|合格率|教师资格|许可证',
@@ -84,7 +85,7 @@ export const enforcementStaff: readonly Entry[] = [
   {
     rule: 'supervision-certificates',
     indicator: 'enforcement_supervision_certificates',
-    measure: 'people',
+    measure: 'certificates',
     heads: '执法监督证|监督证|执法监督证件|行政执法监督证|执法监督资格|执法监督人员',
     notes: [['申领|新增|新取得|今年|本年|办理', '当年']],
     reads: ['为2名同志申领行政执法监督证', 2],
@@ -167,6 +168,7 @@ export const enforcementStaff: readonly Entry[] = [
     indicator: 'enforcement_certification_rate',
     measure: 'percent',
     heads: '持证率|持证上岗率|执法资格率|取证率|持证比例|持证上岗',
+    with: ['执法'],
     unless: '教师|保安|厨师|食堂|保育|校医|健康证|从业人员',
     reads: ['执法人员持证率达100%', 100],
     refuses: '食堂从业人员持证率达100%',

@@ -79,6 +79,17 @@ export const leadership: readonly Entry[] = [
     refuses: '举办中考体育考务培训3期',
   },
   {
+    rule: 'rule-of-law-trainings-attended',
+    indicator: 'rule_of_law_trainings',
+    measure: 'trainings',
+    heads: '培训|培训班|专题培训|专题培训班|讲座|轮训|研修班|研讨班',
+    near: ['法治|依法行政|依法治校|依法治教|普法|法律|教育法|处罚法'],
+    ahead: ['干部|教师|教职工|校长|负责人|工作人员|骨干|参训'],
+    unless: '执法人员|<学生>|执法|<法治副校长>|监考|进校园',
+    reads: ['举办依法行政专题培训班1期,参训机关干部85人', 1],
+    refuses: '举办考务专题培训班1期,参训教师85人',
+  },
+  {
     rule: 'rule-of-law-training-classes',
     indicator: 'rule_of_law_trainings',
     measure: 'trainings',

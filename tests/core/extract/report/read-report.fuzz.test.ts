@@ -43,7 +43,7 @@ describe('readReport', () => {
           expect(start >= 0 && start <= end && end <= text.length).toBe(true)
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 3000) },
     )
   })
 

@@ -107,7 +107,7 @@ describe('decodeText', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         read(bytes)
       }),
-      { numRuns: 2000 },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 2000) },
     )
   })
 })

@@ -82,7 +82,7 @@ describe('readHtml', () => {
           last = start
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 3000) },
     )
   })
 

@@ -1,5 +1,7 @@
-import type { Cell } from '../core/compare/cell.ts'
-import { displayCell, explainCell } from '../core/compare/cell-text.ts'
+import { explainComputation } from '../core/compare/basis/explain-computation.ts'
+import type { Cell, ReportedCell } from '../core/compare/cell.ts'
+import { displayCell, displayValue, explainCell } from '../core/compare/cell-text.ts'
+import { unitText } from '../core/compare/measure-text.ts'
 import { bureauLink } from '../core/schema/link.ts'
 import { AbsenceEvidence } from './absence-evidence.tsx'
 import styles from './evidence.module.css'
@@ -27,10 +29,16 @@ export function EvidencePanel({ cell, regionName, onClose }: EvidencePanelProps)
             <h3 className={styles.indicator}>{cell.indicator.name_zh}</h3>
             <p className={cell.state === 'reported' ? styles.value : styles.absent}>
               {displayCell(cell)}
-              {cell.state === 'reported' ? <span className={styles.unit}> {cell.indicator.unit}</span> : null}
+              {cell.state === 'reported' ? (
+                <span className={styles.unit}>
+                  {' '}
+                  {unitText(cell.indicator, cell.computed?.basis ?? 'raw')}
+                </span>
+              ) : null}
             </p>
             <p className={styles.why}>{explainCell(cell)}</p>
           </header>
+          {cell.state === 'reported' && cell.computed !== null ? <Workings cell={cell} /> : null}
           {cell.state === 'reported' ? <ReportedEvidence cell={cell} /> : null}
           {cell.state === 'unmeasured' ? <ReportedEvidence cell={cell.reported} /> : null}
           {cell.state !== 'reported' && cell.state !== 'unmeasured' ? <AbsenceEvidence cell={cell} /> : null}
@@ -44,7 +52,23 @@ export function EvidencePanel({ cell, regionName, onClose }: EvidencePanelProps)
   )
 }
 
-function ReportedEvidence({ cell }: { cell: Extract<Cell, { state: 'reported' }> }) {
+/** The printed number and what was made of it, to be checked with a pocket calculator. */
+function Workings({ cell }: { cell: ReportedCell }) {
+  const { headline, indicator } = cell
+  return (
+    <section className={styles.section}>
+      <h4 className={styles.heading}>怎么算出来的</h4>
+      <p>
+        报告原数：{displayValue(headline.value, headline.qualifier)} {indicator.unit}
+      </p>
+      {explainComputation(cell).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
+  )
+}
+
+function ReportedEvidence({ cell }: { cell: ReportedCell }) {
   const { headline, others, doubtful } = cell
   const shown = headline.basis === 'largest_part' ? headline.parts : [headline.figure]
   const further = headline.basis === 'largest_part' ? [] : headline.parts.filter((f) => f !== headline.figure)

@@ -1,7 +1,8 @@
 import type { ReportedCell } from '../compare/cell.ts'
 import { displayCell, stateWords } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
-import { hasMergedCount } from '../compare/notices.ts'
+import { hasMergedCount } from '../compare/figure-notes.ts'
+import { quantityText } from '../compare/measure-text.ts'
 import { rankCells } from '../compare/rank.ts'
 import { type Series, seriesOf } from '../compare/series.ts'
 
@@ -16,7 +17,8 @@ export function rankSentence(comparison: Comparison, indicatorId: string, year: 
     const why = absent.map((group) => `${group.cells.length}家${stateWords[group.state]}`).join('，')
     return `${year}年，${coverage.total}家教育局都没有可用的${name}：${why}。`
   }
-  const who = `${year}年，${coverage.total}家教育局中${coverage.reported}家报告了${name}`
+  const lent = coverage.borrowed === 0 ? '' : `，另借用${coverage.borrowed}家邻年的数`
+  const who = `${year}年，${coverage.total}家教育局中${coverage.reported}家报告了${name}${lent}`
   const highest = sharing(cells, first)
   const lowest = sharing(cells, last)
   const tell = (some: readonly ReportedCell[]): string => withValue(comparison, some)
@@ -62,10 +64,8 @@ function withValue(comparison: Comparison, cells: readonly ReportedCell[]): stri
       .join('、')
   const caveats = new Set(cells.flatMap(caveatsOf))
   const aside = caveats.size === 0 ? '' : `（${[...caveats].join('，')}）`
-  return `${who}${cells.length > 1 ? '均为' : ''}${quantity(first)}${aside}`
+  return `${who}${cells.length > 1 ? '均为' : ''}${quantityText(first)}${aside}`
 }
-
-const quantity = (cell: ReportedCell): string => displayCell(cell) + cell.indicator.unit
 
 function caveatsOf(cell: ReportedCell): readonly string[] {
   return [
@@ -80,6 +80,6 @@ function courseOf(comparison: Comparison, series: Series): string {
   const last = cells.at(-1)
   const who = comparison.label(series.region.adcode)
   if (!first || !last) return who
-  if (first === last) return `${who}只有${first.year}年的${quantity(first)}`
-  return `${who}从${first.year}年的${quantity(first)}到${last.year}年的${quantity(last)}`
+  if (first === last) return `${who}只有${first.year}年的${quantityText(first)}`
+  return `${who}从${first.year}年的${quantityText(first)}到${last.year}年的${quantityText(last)}`
 }

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import type { Basis } from '../schema/compare-state.ts'
 import type { Qualifier } from '../schema/figure.ts'
 import { displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
@@ -51,15 +52,34 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
     },
     yAxis: {
       type: 'value',
-      scale: isRate,
       axisLabel: { color: theme.mutedInk, formatter: (value: number) => displayValue(value) },
       splitLine: { lineStyle: { color: theme.rule } },
-      ...(isRate ? { max: 100 } : { min: 0, minInterval: 1 }),
+      ...valueRange(comparison.basis, isRate),
     },
     series: drawn.map((series, index) => line(series, index, comparison.label(series.region.adcode), theme)),
   }
   const undrawn = speaking.filter((series) => !fullest.has(series))
   return { option, drawn, undrawn, silent: all.filter((series) => series.reported === 0), height: 420 }
+}
+
+/** A change may be negative, an index stands near 100, and the first position stands on top. */
+function valueRange(basis: Basis, isRate: boolean) {
+  switch (basis) {
+    case 'raw':
+      return isRate ? { scale: true, max: 100 } : { min: 0, minInterval: 1 }
+    case 'per100k':
+    case 'per10kchildren':
+      return { min: 0 }
+    case 'change':
+    case 'pctchange':
+      return {}
+    case 'index':
+      return { scale: true }
+    case 'rank':
+      return { inverse: true, min: 1, minInterval: 1 }
+    case 'percentile':
+      return { min: 0, max: 100 }
+  }
 }
 
 const dashes = ['solid', 'dashed', 'dotted'] as const

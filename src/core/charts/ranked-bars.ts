@@ -3,7 +3,7 @@ import { type Benchmark, benchmarkOf } from '../compare/benchmark.ts'
 import type { Cell } from '../compare/cell.ts'
 import { displayCell, displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
-import { rankCells, type RankOrder } from '../compare/rank.ts'
+import { rankCells, type RankOrder, rankText } from '../compare/rank.ts'
 import { axisMaximum } from './axis.ts'
 import { openBarSeries } from './open-bars.ts'
 import type { ChartTheme } from './theme.ts'
@@ -11,7 +11,7 @@ import type { ChartTheme } from './theme.ts'
 /** One line of the chart: a ranked value, or the reason why there is none. */
 export interface BarRow {
   readonly cell: Cell
-  /** The region's name, with rank: `1 万州区`, `并列2 乐昌市`; without a rank the bare name. */
+  /** The region's name, with rank: `1 万州区`, `并列2 乐昌市`, `第3–5名 宁县`; without a rank the bare name. */
   readonly label: string
   readonly rank: number | null
 }
@@ -45,18 +45,20 @@ export function rankedBars(comparison: Comparison, input: RankedBarsInput): Rank
   const benchmark = benchmarkOf(cells)
   const all = barRows(comparison, cells, input.order)
   const rows = window ? all.slice(window.start, window.end) : all
-  const isRate = cells[0]?.indicator.measure === 'rate'
+  const isCount = comparison.basis === 'raw' && cells[0]?.indicator.measure !== 'rate'
+  const isPercent = comparison.basis === 'percentile' || (comparison.basis === 'raw' && !isCount)
   const option: EChartsOption = {
     textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
     grid: {
       left: 0,
-      right: 72,
+      // A borrowed value carries its year, which takes room.
+      right: comparison.tolerance === undefined ? 72 : 128,
       top: axisHeight,
       bottom: 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    xAxis: valueAxis(axisMaximum(benchmark?.max ?? 0, isRate), theme),
+    xAxis: valueAxis(axisMaximum(benchmark?.max ?? 0, isPercent), isCount, theme),
     yAxis: nameAxis(rows, theme),
     series: [
       solidBars(rows, theme, input.benchmark === true ? benchmark : null),
@@ -74,10 +76,10 @@ export function rankedBars(comparison: Comparison, input: RankedBarsInput): Rank
 function barRows(comparison: Comparison, cells: readonly Cell[], order?: RankOrder): readonly BarRow[] {
   const { ranked, absent } = rankCells(cells, order)
   return [
-    ...ranked.map(({ cell, rank, tied }) => ({
-      cell,
-      rank,
-      label: `${tied ? '并列' : ''}${rank} ${comparison.label(cell.adcode)}`,
+    ...ranked.map((row) => ({
+      cell: row.cell,
+      rank: row.rank,
+      label: `${rankText(row)} ${comparison.label(row.cell.adcode)}`,
     })),
     ...absent.flatMap((group) =>
       group.cells.map((cell) => ({ cell, rank: null, label: comparison.label(cell.adcode) })),
@@ -90,13 +92,13 @@ const rowHeight = 28
 const axisHeight = 48
 const barWidth = 16
 
-function valueAxis(max: number, theme: ChartTheme): XAXisComponentOption {
+function valueAxis(max: number, isCount: boolean, theme: ChartTheme): XAXisComponentOption {
   return {
     type: 'value',
     position: 'top',
     min: 0,
     max,
-    minInterval: max > 1 ? 1 : 0.1,
+    ...(isCount && max > 1 ? { minInterval: 1 } : {}),
     axisLabel: {
       color: theme.mutedInk,
       hideOverlap: true,
@@ -160,7 +162,7 @@ function zeroTicks(rows: readonly BarRow[], theme: ChartTheme) {
     label: { show: true, position: 'right' as const, color: theme.ink },
     data: rows.map(({ cell }) =>
       cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value === 0
-        ? { value: [0, cell.adcode], label: { formatter: '0' } }
+        ? { value: [0, cell.adcode], label: { formatter: displayCell(cell) } }
         : null,
     ),
   }

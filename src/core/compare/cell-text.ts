@@ -1,26 +1,49 @@
 import type { Qualifier } from '../schema/figure.ts'
 import type { ReportKind } from '../schema/report.ts'
-import type { AbsentState, Cell } from './cell.ts'
+import type { AbsentState, Cell, ReportedCell } from './cell.ts'
 
 /**
  * A cell as the table twin prints it, for people and programs alike: `82`, `约200`, `≥180`, `≤90`, `0`, or one
- * of 未提及, 未读全, 存疑, 无报告. Plain digits, no grouping.
+ * of 未提及, 未读全, 存疑, 无报告, 无法换算. Plain digits, no grouping. A computed number is rounded, a change carries its
+ * sign (`+12`), and a borrowed value its year: `82（2023年）`.
  */
 export function formatCell(cell: Cell): string {
   if (cell.state !== 'reported') return stateWords[cell.state]
-  return qualifierSigns[cell.shown.qualifier] + String(cell.shown.value)
+  const { value, qualifier } = cell.shown
+  const digits = String(cell.computed === null ? value : rounded(value))
+  return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell)
 }
 
 /** The same for reading at leisure: five digits and more are grouped, `170,078`. */
 export function displayCell(cell: Cell): string {
   if (cell.state !== 'reported') return stateWords[cell.state]
-  return displayValue(cell.shown.value, cell.shown.qualifier)
+  const { value, qualifier } = cell.shown
+  const digits = grouped.format(cell.computed === null ? value : rounded(value))
+  return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell)
 }
 
-/** A value with its qualifier's sign, grouped from five digits on. No rounding. */
+/**
+ * A value with its qualifier's sign, grouped from five digits on. What reports print has few decimals and stays as
+ * it is; a number with more than six is a computed one, a median say, and is rounded.
+ */
 export function displayValue(value: number, qualifier: Qualifier = 'exact'): string {
-  return qualifierSigns[qualifier] + grouped.format(value)
+  const isPrinted = Number(value.toFixed(6)) === value
+  return qualifierSigns[qualifier] + grouped.format(isPrinted ? value : rounded(value))
 }
+
+/** Two decimals; below 0.1 two significant digits, so that what is not zero never reads as 0. */
+function rounded(value: number): number {
+  // Adding zero turns -0 into 0.
+  return Number(Math.abs(value) < 0.1 ? value.toPrecision(2) : value.toFixed(2)) + 0
+}
+
+function plusSign({ computed, shown }: ReportedCell): string {
+  const isChange = computed?.basis === 'change' || computed?.basis === 'pctchange'
+  return isChange && shown.value > 0 ? '+' : ''
+}
+
+const borrowedYear = ({ borrowed }: ReportedCell): string =>
+  borrowed === null ? '' : `（${borrowed.year}年）`
 
 export const stateWords: Readonly<Record<AbsentState, string>> = {
   unmeasured: '无法换算',
@@ -50,7 +73,15 @@ export function explainCell(cell: Cell): string {
     case 'reported': {
       const { headline } = cell
       const source = `数字取自${reportKindNames[headline.report.kind]}。`
-      return source + basisWords[headline.basis] + qualifierWords[headline.qualifier]
+      const printed =
+        cell.computed === null ? '' : `报告写的是${displayValue(headline.value, headline.qualifier)}。`
+      return (
+        borrowedWords(cell) +
+        printed +
+        source +
+        headlineWords[headline.basis] +
+        qualifierWords[headline.qualifier]
+      )
     }
     case 'unmeasured':
       return `报告了${displayCell(cell.reported)}，但无法换算：${cell.why}`
@@ -70,7 +101,12 @@ export function explainCell(cell: Cell): string {
 
 const grouped = new Intl.NumberFormat('zh-CN', { useGrouping: 'min2', maximumFractionDigits: 20 })
 
-const basisWords = {
+function borrowedWords({ borrowed, year }: ReportedCell): string {
+  if (borrowed === null) return ''
+  return `${year}年${stateWords[borrowed.instead]}，这里借用${borrowed.year}年的数。`
+}
+
+const headlineWords = {
   total: '报告写有总数，取总数。',
   single: '',
   largest_part: '报告只分项列出、没有总数，这里取分项之最大，实际不少于此数。',

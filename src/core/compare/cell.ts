@@ -9,6 +9,30 @@ export interface ShownValue {
   readonly qualifier: Qualifier
 }
 
+/** How a basis came from the printed number, the headline's, to the shown one. */
+export type Computation =
+  /** `printed ÷ people × per`. `countedAs` names the former division whose census count this is; null where its own. */
+  | {
+      readonly basis: 'per100k' | 'per10kchildren'
+      readonly people: number
+      readonly per: number
+      readonly countedAs: string | null
+    }
+  /** Against the same bureau's cell of the base year, as printed. */
+  | { readonly basis: 'change' | 'pctchange' | 'index'; readonly base: ReportedCell }
+  /** Shared with all down to position `last`; `n` reporters. */
+  | { readonly basis: 'rank'; readonly last: number; readonly n: number }
+  /** `equal` counts the bureau itself. */
+  | { readonly basis: 'percentile'; readonly lower: number; readonly equal: number; readonly n: number }
+
+/** The value stands in for a year without one. */
+export interface Borrowed {
+  /** The year the value was reported on. */
+  readonly year: number
+  /** What the year asked for says itself. */
+  readonly instead: 'not_stated' | 'unread' | 'no_report'
+}
+
 interface CellBase {
   readonly indicator: Indicator
   readonly adcode: string
@@ -25,6 +49,10 @@ export interface ReportedCell extends CellBase {
   readonly headline: Headline
   /** The value a view shows, ranks and draws: the headline's own, or what a basis makes of it. */
   readonly shown: ShownValue
+  /** Null where `shown` is the printed number itself. */
+  readonly computed: Computation | null
+  /** Null unless the reader asked for the nearest year's value and this is one. */
+  readonly borrowed: Borrowed | null
   /** What other eligible reports state differently, in order of preference; never dropped silently. */
   readonly others: readonly Headline[]
   /** Figures of the eligible reports that need a person and so did not count. */
@@ -99,11 +127,21 @@ export function readCell(dataset: Dataset, indicatorId: string, adcode: string, 
   if (headline) {
     const others = rest.filter((h) => h.value !== headline.value || h.qualifier !== headline.qualifier)
     const { value, qualifier } = headline
-    return { ...base, state: 'reported', headline, shown: { value, qualifier }, others, doubtful }
+    return {
+      ...base,
+      state: 'reported',
+      headline,
+      shown: { value, qualifier },
+      others,
+      doubtful,
+      ...asPrinted,
+    }
   }
   if (doubtful.length > 0) return { ...base, state: 'ambiguous', doubtful }
   return { ...base, state: reports.every((r) => r.coverage === 'full') ? 'not_stated' : 'unread' }
 }
+
+const asPrinted = { computed: null, borrowed: null }
 
 // The schema lists the kinds in order of preference: rule of law, enforcement, disclosure.
 const preference: Record<ReportKind, number> = {

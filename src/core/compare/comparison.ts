@@ -1,11 +1,19 @@
+import type { Basis, Tolerance } from '../schema/compare-state.ts'
 import type { Dataset } from '../table/dataset.ts'
+import { inBasis, isAgainstBase } from './basis/basis.ts'
+import { censusOf, type Population } from './basis/census.ts'
 import { type Cell, readCell } from './cell.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
+import { borrowNearest } from './nearest-year.ts'
 import { regionLabels } from './region-labels.ts'
 import type { Selection } from './selection.ts'
 
 /** The cells of a selection. A slice is read when first asked for: a view shows few of the years and indicators. */
 export interface Comparison extends Selection {
+  /** What the cells' shown values are. */
+  readonly basis: Basis
+  /** Borrows from so many years away; undefined where nothing is borrowed. */
+  readonly tolerance: Tolerance | undefined
   /** One indicator in one year, a cell a region in the selection's order. */
   readonly slice: (indicatorId: string, year: number) => readonly Cell[]
   readonly cell: (indicatorId: string, adcode: string, year: number) => Cell
@@ -14,12 +22,40 @@ export interface Comparison extends Selection {
   readonly label: (adcode: string) => string
 }
 
-/** Compares what the selected bureaus report. Asking for a cell outside the selection throws. */
-export function compare(dataset: Dataset, selection: Selection): Comparison {
+/** What is made of the printed numbers; as printed where nothing is said. */
+export interface Measure {
+  readonly basis?: Basis
+  readonly tolerance?: Tolerance | undefined
+}
+
+/**
+ * Compares what the selected bureaus report. Asking for a cell outside the selection throws. Years are borrowed
+ * only where a single year is looked at: over several years every year has its own place, and a gap is a finding.
+ */
+export function compare(dataset: Dataset, selection: Selection, measure: Measure = {}): Comparison {
   const { indicators, regions, years } = selection
+  const basis = measure.basis ?? 'raw'
+  const tolerance = years.length === 1 && !isAgainstBase(basis) ? measure.tolerance : undefined
   const slices = new Map<string, readonly Cell[]>()
   const labels = regionLabels(dataset, regions)
   const row = new Map(regions.map((r, index) => [r.adcode, index]))
+
+  const baseYear = years[0] ?? 0
+  let census: ((adcode: string) => Population) | null = null
+  const populationOf = (adcode: string): Population => (census ??= censusOf(dataset))(adcode)
+
+  const printed = (indicatorId: string, year: number): readonly Cell[] =>
+    regions.map(({ adcode }) => {
+      const read = (y: number): Cell => readCell(dataset, indicatorId, adcode, y)
+      return tolerance === undefined ? read(year) : borrowNearest(read(year), tolerance, read)
+    })
+
+  const bases = new Map<string, readonly Cell[]>()
+  const baseCells = (indicatorId: string): readonly Cell[] => {
+    const known = bases.get(indicatorId) ?? printed(indicatorId, baseYear)
+    bases.set(indicatorId, known)
+    return known
+  }
 
   const slice = (indicatorId: string, year: number): readonly Cell[] => {
     const key = `${indicatorId}/${year}`
@@ -28,12 +64,18 @@ export function compare(dataset: Dataset, selection: Selection): Comparison {
     if (!years.includes(year) || !indicators.some((i) => i.id === indicatorId)) {
       throw new Error(`Outside the comparison: ${key}`)
     }
-    const cells = regions.map((region) => readCell(dataset, indicatorId, region.adcode, year))
+    const cells = inBasis(basis, printed(indicatorId, year), {
+      baseYear,
+      baseCells: () => baseCells(indicatorId),
+      populationOf,
+    })
     slices.set(key, cells)
     return cells
   }
 
   return {
+    basis,
+    tolerance,
     indicators,
     regions,
     years,

@@ -1,21 +1,10 @@
-import type { Figure } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import type { ReportedCell } from './cell.ts'
 import { displayValue, reportKindNames } from './cell-text.ts'
 import type { Comparison } from './comparison.ts'
-
-export type NoticeKind =
-  'merged' | 'scope' | 'largest_part' | 'inexact' | 'conflict' | 'doubtful' | 'sources' | 'note'
-
-/** One reason why values side by side may not mean the same. */
-export interface Notice {
-  readonly kind: NoticeKind
-  readonly indicator: Indicator
-  /** One Chinese sentence, naming the bureaus. */
-  readonly message: string
-  /** The bureaus it is about, in the selection's order. */
-  readonly adcodes: readonly string[]
-}
+import { measureNotices } from './measure-notices.ts'
+import { about, type Notice } from './notice.ts'
+import { hasMergedCount, isMerged, notesOf } from './figure-notes.ts'
 
 /** The comparability notices of a comparison, indicator by indicator, the gravest kinds first. */
 export function noticesOf(comparison: Comparison): readonly Notice[] {
@@ -23,7 +12,9 @@ export function noticesOf(comparison: Comparison): readonly Notice[] {
     const cells = comparison.years.flatMap((year) =>
       comparison.slice(indicator.id, year).filter((cell) => cell.state === 'reported'),
     )
-    return cells.length === 0 ? [] : rules.flatMap((rule) => rule(indicator, cells, comparison))
+    const onMeasure = measureNotices(indicator, comparison)
+    if (cells.length === 0) return onMeasure
+    return [...onMeasure, ...rules.flatMap((rule) => rule(indicator, cells, comparison))]
   })
 }
 
@@ -109,44 +100,3 @@ const notes: Rule = (indicator, cells, comparison) => {
 }
 
 const rules: readonly Rule[] = [merged, scope, conflict, largestPart, inexact, doubtful, sources, notes]
-
-function about(
-  kind: NoticeKind,
-  indicator: Indicator,
-  cells: readonly ReportedCell[],
-  comparison: Comparison,
-  sentence: (who: string) => string,
-): readonly Notice[] {
-  if (cells.length === 0) return []
-  const names: string[] = []
-  const adcodes: string[] = []
-  const years = yearsByBureau(cells)
-  for (const { adcode } of comparison.regions) {
-    const some = years.get(adcode)
-    if (!some) continue
-    const when = comparison.years.length > 1 ? `（${some.join('、')}年）` : ''
-    names.push(comparison.label(adcode) + when)
-    adcodes.push(adcode)
-  }
-  return [{ kind, indicator, message: sentence(nameSome(names)), adcodes }]
-}
-
-function yearsByBureau(cells: readonly ReportedCell[]): ReadonlyMap<string, readonly number[]> {
-  const years = new Map<string, number[]>()
-  for (const { adcode, year } of cells) {
-    const some = years.get(adcode)
-    if (some) some.push(year)
-    else years.set(adcode, [year])
-  }
-  return years
-}
-
-/** The first few by name; `adcodes` always holds them all. */
-function nameSome(names: readonly string[]): string {
-  const shown = 6
-  return names.length <= shown ? names.join('、') : `${names.slice(0, shown).join('、')}等${names.length}家`
-}
-
-const isMerged = (note: string): boolean => note.includes('合并口径')
-const notesOf = (figure: Figure): readonly string[] => figure.note.split('；').filter((note) => note !== '')
-export const hasMergedCount = (cell: ReportedCell): boolean => notesOf(cell.headline.figure).some(isMerged)

@@ -2,6 +2,7 @@ import type { Qualifier } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { type AbsentCell, absentStates, type AbsentState, type Cell, type ReportedCell } from './cell.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
+import { placeOf, smallBand } from './small-band.ts'
 
 export interface RankedCell {
   readonly cell: ReportedCell
@@ -9,6 +10,8 @@ export interface RankedCell {
   readonly rank: number
   /** Another bureau prints the same number, be it 约 or a bound: the rank is shared and to be shown as such. */
   readonly tied: boolean
+  /** Set where the rank is shared by a band of small counts: the last rank of it, `rank` being the first. */
+  readonly bandEnd: number | null
 }
 
 export interface Ranking {
@@ -23,30 +26,40 @@ export interface Ranking {
 export type RankOrder = 'descending' | 'ascending' | 'best_first'
 
 /**
- * Ranks the reported cells of one indicator in one year by their printed numbers. Equal numbers share a rank;
- * within a tie the order is exact, about, bounds, then adcode, so that the same data always reads the same.
+ * Ranks the reported cells of one indicator in one year by their shown numbers. Equal numbers share a rank, and so
+ * do counts below ten that lie in one band (0, 1–4, 5–9): there a rank would say more than the numbers do.
+ * Within a tie the order is by number, exact, about, bounds, then adcode, so that the same data always reads the
+ * same. Cells that show positions (basis `rank`) descend from the first position.
  */
 export function rankCells(cells: readonly Cell[], order: RankOrder = 'descending'): Ranking {
   const reported = cells.filter((cell) => cell.state === 'reported')
-  const sign = isAscending(order, reported[0]?.indicator.direction) ? 1 : -1
+  const showsPositions = reported[0]?.computed?.basis === 'rank'
+  const sign = isAscending(order, reported[0]?.indicator.direction) === showsPositions ? -1 : 1
   reported.sort(
     (a, b) =>
       sign * (a.shown.value - b.shown.value) ||
       certainty[a.shown.qualifier] - certainty[b.shown.qualifier] ||
       (a.adcode < b.adcode ? -1 : 1),
   )
-  const valueAt = (index: number): number | undefined => reported[index]?.shown.value
+  const places = reported.map(placeOf)
+  const ends = new Map(places.map((place, index) => [place, index + 1]))
   let rank = 0
   const ranked = reported.map((cell, index) => {
-    const value = cell.shown.value
-    const tiedAbove = valueAt(index - 1) === value
-    if (!tiedAbove) rank = index + 1
-    return { cell, rank, tied: tiedAbove || valueAt(index + 1) === value }
+    const place = placeOf(cell)
+    if (places[index - 1] !== place) rank = index + 1
+    const end = ends.get(place) ?? rank
+    return { cell, rank, tied: end > rank, bandEnd: end > rank && smallBand(cell) !== null ? end : null }
   })
   const absent = absentStates
     .map((state) => ({ state, cells: cells.filter((cell): cell is AbsentCell => cell.state === state) }))
     .filter((group) => group.cells.length > 0)
   return { ranked, absent, coverage: coverageOf(cells) }
+}
+
+/** `3`, `并列3`, or `第8–12名` for a band of small counts. */
+export function rankText({ rank, tied, bandEnd }: Omit<RankedCell, 'cell'>): string {
+  if (bandEnd !== null) return `第${rank}–${bandEnd}名`
+  return `${tied ? '并列' : ''}${rank}`
 }
 
 const certainty: Readonly<Record<Qualifier, number>> = { exact: 0, approx: 1, at_least: 2, at_most: 2 }

@@ -4,9 +4,27 @@ export const views = ['rank', 'line', 'slope', 'scatter', 'heat', 'spread', 'map
 export const viewSchema = z.enum(views)
 export type View = z.infer<typeof viewSchema>
 
-export const bases = ['raw', 'per100k', 'per10kchildren', 'change', 'percentile'] as const
+/**
+ * What is made of a printed number: nothing; per 100,000 residents; per 10,000 children aged 5–14; difference from
+ * the first year of the span; the same in percent; first year = 100; position among those who report; percentile.
+ */
+export const bases = [
+  'raw',
+  'per100k',
+  'per10kchildren',
+  'change',
+  'pctchange',
+  'index',
+  'rank',
+  'percentile',
+] as const
 export const basisSchema = z.enum(bases)
 export type Basis = z.infer<typeof basisSchema>
+
+/** How many years away a missing value may be borrowed from. */
+export const tolerances = [1, 2, 3] as const
+export const toleranceSchema = z.union(tolerances.map((years) => z.literal(years)))
+export type Tolerance = z.infer<typeof toleranceSchema>
 
 /** Which bureaus: every one with a report, those below a division (not the division itself), or a list of adcodes. */
 export type RegionsSelector =
@@ -27,4 +45,6 @@ export interface CompareState {
   readonly years: YearsSelector
   readonly view: View
   readonly basis: Basis
+  /** Absent: nothing is borrowed. */
+  readonly tolerance?: Tolerance | undefined
 }

@@ -1,9 +1,9 @@
-import type { RegionsSelector, YearsSelector } from './compare-state.ts'
+import { type RegionsSelector, type Tolerance, tolerances, type YearsSelector } from './compare-state.ts'
 
 /** One thing in a link that was not taken as written, in words for the reader. */
 export interface LinkProblem {
   /** The parameter it is about; `link` for the whole. */
-  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 'link'
+  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 't' | 'link'
   /** `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part. */
   readonly kind: 'missing' | 'dropped'
   readonly message: string
@@ -81,6 +81,14 @@ export function readWord<T extends string>(
   const what = param === 'v' ? '视图' : '算法'
   const why = word === undefined ? '看不懂' : '尚未提供'
   return field(param, usual, [`链接里的${what} ${quoted(text)} ${why}，先用默认${what}。`])
+}
+
+/** `1` to `3` years a missing value may be borrowed from; undefined, the usual case, borrows nothing. */
+export function readTolerance(text: string | undefined): Field<Tolerance | undefined> {
+  if (text === undefined || text === '0') return field('t', undefined, [])
+  const tolerance = tolerances.find((years) => String(years) === text)
+  if (tolerance !== undefined) return field('t', tolerance, [])
+  return field('t', undefined, [`链接里的借用年数 ${quoted(text)} 看不懂（应为1至3），没有借用邻年的数。`])
 }
 
 const everyBureau: RegionsSelector = { kind: 'all' }

@@ -5,6 +5,7 @@ export interface LinkParams {
   readonly y: string | undefined
   readonly v: string | undefined
   readonly b: string | undefined
+  readonly t: string | undefined
   /** Something was too long to be looked at whole. */
   readonly cut: boolean
 }
@@ -18,7 +19,7 @@ export const maxLinkLength = 16_384
  */
 export function readParams(source: unknown): LinkParams {
   const { read, cut } = typeof source === 'string' ? fromQuery(source) : fromRecord(source)
-  return { i: read('i'), r: read('r'), y: read('y'), v: read('v'), b: read('b'), cut }
+  return { i: read('i'), r: read('r'), y: read('y'), v: read('v'), b: read('b'), t: read('t'), cut }
 }
 
 interface Source {
@@ -50,7 +51,7 @@ function fromRecord(source: unknown): Source {
     return typeof value === 'number' ? String(value) : undefined
   }
   const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > maxLinkLength
-  return { read, cut: ['i', 'r', 'y', 'v', 'b'].some((name) => isLong(own(name))) }
+  return { read, cut: ['i', 'r', 'y', 'v', 'b', 't'].some((name) => isLong(own(name))) }
 }
 
 /** Badly encoded text is taken as it stands; it will match no known id and be named as a problem. */

@@ -1,5 +1,12 @@
 import { bases, type Basis, type CompareState, type View, views } from './compare-state.ts'
-import { type LinkProblem, readIndicators, readRegions, readWord, readYears } from './link-fields.ts'
+import {
+  type LinkProblem,
+  readIndicators,
+  readRegions,
+  readTolerance,
+  readWord,
+  readYears,
+} from './link-fields.ts'
 import { readParams } from './link-params.ts'
 
 /** What a link may name. */
@@ -17,12 +24,13 @@ export interface ParsedLink {
 }
 
 export const availableViews: readonly View[] = ['rank', 'line', 'heat', 'table']
-export const availableBases: readonly Basis[] = ['raw']
+export const availableBases: readonly Basis[] = bases
 
 /**
  * Reads a compare link: the link itself, its query, or a router's search object. Total: any input gives a valid
- * state, and what was not taken as written is named. Only view and basis may be missing without a word: the view
- * then follows from the years (`rank` for one, `line` for a span) and the basis is `raw`.
+ * state, and what was not taken as written is named. Only view, basis and tolerance may be missing without a
+ * word: the view then follows from the years (`rank` for one, `line` for a span), the basis is `raw`, and nothing is
+ * borrowed.
  * The state's indicators are empty only if none is known at all.
  */
 export function parseCompareLink(source: unknown, known: Known): ParsedLink {
@@ -33,6 +41,7 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
   const usualView = years.value.kind === 'span' ? 'line' : 'rank'
   const view = readWord('v', params.v, views, known.views ?? availableViews, usualView)
   const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
+  const tolerance = readTolerance(params.t)
   return {
     state: {
       indicators: indicators.value,
@@ -40,18 +49,21 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
       years: years.value,
       view: view.value,
       basis: basis.value,
+      ...(tolerance.value === undefined ? {} : { tolerance: tolerance.value }),
     },
     problems: [
       ...(params.cut ? [tooLong] : []),
-      ...[indicators, regions, years, view, basis].flatMap((field) => field.problems),
+      ...[indicators, regions, years, view, basis, tolerance].flatMap((field) => field.problems),
     ],
   }
 }
 
-/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, and `&b=…` unless raw. */
+/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed. */
 export function formatCompareLink(state: CompareState): string {
   const basis = state.basis === 'raw' ? '' : `&b=${state.basis}`
-  return `#/compare?i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}&v=${state.view}${basis}`
+  const tolerance = state.tolerance === undefined ? '' : `&t=${state.tolerance}`
+  const what = `i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}`
+  return `#/compare?${what}&v=${state.view}${basis}${tolerance}`
 }
 
 export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
 import type { Comparison } from '../../core/compare/comparison.ts'
-import { type Notice, noticesOf } from '../../core/compare/notices.ts'
+import type { Notice } from '../../core/compare/notice.ts'
+import { noticesOf } from '../../core/compare/notices.ts'
+import type { RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
+import { SetApart } from './set-apart.tsx'
 import styles from './comparability-notes.module.css'
 
 /** More than this at once is a wall; the rest is one click away. */
@@ -10,10 +13,12 @@ const shownAtOnce = 4
 interface ComparabilityNotesProps {
   comparison: Comparison
   indicators: readonly Indicator[]
+  /** Compares other bureaus instead. */
+  onRegions: (regions: RegionsSelector) => void
 }
 
-/** Why values side by side may not mean the same, naming the bureaus. */
-export function ComparabilityNotes({ comparison, indicators }: ComparabilityNotesProps) {
+/** Why values side by side may not mean the same, naming the bureaus; those that count otherwise can be set apart. */
+export function ComparabilityNotes({ comparison, indicators, onRegions }: ComparabilityNotesProps) {
   const notices = useMemo(() => noticesOf({ ...comparison, indicators }), [comparison, indicators])
   if (notices.length === 0) return null
   const rows = (some: readonly Notice[]) =>
@@ -21,6 +26,7 @@ export function ComparabilityNotes({ comparison, indicators }: ComparabilityNote
       <li key={`${notice.indicator.id}/${notice.message}`}>
         {indicators.length > 1 ? `${notice.indicator.name_zh}：` : ''}
         {notice.message}
+        <SetApart comparison={comparison} notice={notice} onRegions={onRegions} />
       </li>
     ))
   const rest = notices.slice(shownAtOnce)

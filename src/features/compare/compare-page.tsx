@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react'
 import { EvidencePanel } from '../../components/evidence-panel.tsx'
 import { Notice } from '../../components/notice.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
+import { basisNames } from '../../core/compare/measure-text.ts'
+import { chooseBasis, toleranceObstacle } from '../../core/compare/basis/basis-obstacle.ts'
 import { compare } from '../../core/compare/comparison.ts'
 import { resolveSelection } from '../../core/compare/selection.ts'
 import { summarise } from '../../core/compare/summary.ts'
-import type { CompareState } from '../../core/schema/compare-state.ts'
+import type { CompareState, RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../core/schema/link-fields.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './compare-page.module.css'
@@ -26,18 +28,27 @@ interface ComparePageProps {
 export function ComparePage({ dataset, state, problems, onChange }: ComparePageProps) {
   const [opened, setOpened] = useState<Cell | null>(null)
   const selection = useMemo(() => resolveSelection(dataset, state), [dataset, state])
-  const comparison = useMemo(() => compare(dataset, selection), [dataset, selection])
   const summary = useMemo(() => summarise(dataset), [dataset])
   const bureaus = useMemo(
     () => new Map(summary.byIndicator.map((tally) => [tally.indicator.id, tally.bureaus])),
     [summary],
   )
   const { entry: view, note } = chooseView(state.view, selection)
+  const { basis, note: basisNote } = chooseBasis(state.basis, selection, view.id)
+  const { tolerance } = state
+  const comparison = useMemo(
+    () => compare(dataset, selection, { basis, tolerance }),
+    [dataset, selection, basis, tolerance],
+  )
+  const noLoan = tolerance === undefined ? null : toleranceObstacle(basis, selection)
   const range = summary.years ?? [2024, 2024]
   const messages = [
     ...problems.map((problem) => problem.message),
     ...(note === null ? [] : [`${note}已换成“${view.name}”。`]),
+    ...(basisNote === null ? [] : [`没有按“${basisNames[state.basis]}”计算：${basisNote}`]),
+    ...(noLoan === null ? [] : [noLoan]),
   ]
+  const onRegions = (regions: RegionsSelector) => onChange({ ...state, regions })
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>比较</h1>
@@ -46,6 +57,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
         state={state}
         selection={selection}
         view={view}
+        basis={basis}
         bureaus={bureaus}
         range={range}
         onChange={(change) => onChange({ ...state, ...change })}
@@ -53,7 +65,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
       />
       <LinkProblems messages={messages} />
       {view.scope === 'whole' ? (
-        <WholeBlock comparison={comparison} view={view} onOpen={setOpened} />
+        <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />
       ) : (
         selection.indicators.map((indicator) => (
           <IndicatorBlock
@@ -62,6 +74,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
             indicator={indicator}
             view={view}
             onOpen={setOpened}
+            onRegions={onRegions}
           />
         ))
       )}

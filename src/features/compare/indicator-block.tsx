@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
+import type { RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
 import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
@@ -13,10 +14,11 @@ interface IndicatorBlockProps {
   indicator: Indicator
   view: Extract<ViewEntry, { scope: 'indicator' }>
   onOpen: (cell: Cell) => void
+  onRegions: (regions: RegionsSelector) => void
 }
 
 /** One indicator of the comparison: its title, chart, table twin and notes. */
-export function IndicatorBlock({ comparison, indicator, view, onOpen }: IndicatorBlockProps) {
+export function IndicatorBlock({ comparison, indicator, view, onOpen, onRegions }: IndicatorBlockProps) {
   const Draw = view.component
   return (
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
@@ -38,7 +40,7 @@ export function IndicatorBlock({ comparison, indicator, view, onOpen }: Indicato
           />
         )}
       </div>
-      <ComparabilityNotes comparison={comparison} indicators={[indicator]} />
+      <ComparabilityNotes comparison={comparison} indicators={[indicator]} onRegions={onRegions} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
+import type { RegionsSelector } from '../../core/schema/compare-state.ts'
 import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
 import { CoverageLine } from './coverage-line.tsx'
@@ -12,10 +13,11 @@ interface WholeBlockProps {
   comparison: Comparison
   view: Extract<ViewEntry, { scope: 'whole' }>
   onOpen: (cell: Cell) => void
+  onRegions: (regions: RegionsSelector) => void
 }
 
 /** The whole comparison in one drawing: title, chart, table twin and notes. */
-export function WholeBlock({ comparison, view, onOpen }: WholeBlockProps) {
+export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockProps) {
   const { indicators } = comparison
   const Draw = view.component
   const [first] = indicators
@@ -33,13 +35,13 @@ export function WholeBlock({ comparison, view, onOpen }: WholeBlockProps) {
         <Draw comparison={comparison} onOpen={onOpen} />
         {view.twin === 'none' ? null : <WholeTwin comparison={comparison} onOpen={onOpen} />}
       </div>
-      <ComparabilityNotes comparison={comparison} indicators={indicators} />
+      <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />
     </section>
   )
 }
 
 /** The numbers behind a drawing of everything: one table for one year, otherwise a table an indicator. */
-function WholeTwin({ comparison, onOpen }: Omit<WholeBlockProps, 'view'>) {
+function WholeTwin({ comparison, onOpen }: Pick<WholeBlockProps, 'comparison' | 'onOpen'>) {
   if (comparison.years.length === 1) return <IndicatorTable comparison={comparison} onOpen={onOpen} />
   return comparison.indicators.map((indicator) => (
     <YearsTable

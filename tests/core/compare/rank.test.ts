@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rankCells, type RankOrder } from '../../../src/core/compare/rank.ts'
+import { rankCells, type RankOrder, rankText } from '../../../src/core/compare/rank.ts'
 import { readCell } from '../../../src/core/compare/cell.ts'
 import { formatCell } from '../../../src/core/compare/cell-text.ts'
 import type { Qualifier } from '../../../src/core/schema/figure.ts'
@@ -9,8 +9,12 @@ import { datasetOf, figureOf, indicatorOf, reportOf } from '../../support/small-
 type Value = number | readonly [number, Qualifier] | '未提及' | '未读全' | '无报告'
 
 /** Cells of bureaus 110101, 110102 … with the given values. */
-function cellsOf(values: readonly Value[], direction: Indicator['direction'] = 'more') {
-  const indicator = indicatorOf('cases', { direction })
+function cellsOf(
+  values: readonly Value[],
+  direction: Indicator['direction'] = 'more',
+  measure: Indicator['measure'] = 'stock',
+) {
+  const indicator = indicatorOf('cases', { direction, measure })
   const bureaus = values.map((value, index) => ({ value, adcode: String(110101 + index) }))
   const dataset = datasetOf({
     indicators: [indicator],
@@ -36,6 +40,24 @@ function ranks(values: readonly Value[], order?: RankOrder, direction?: Indicato
 describe('ranking', () => {
   it('ranks the largest first, with 1, 2, 2, 4 for ties', () => {
     expect(ranks([82, 156, 9, 82])).toEqual(['1 156', '2= 82', '2= 82', '4 9'])
+  })
+
+  it('puts counts below ten into bands and says from which to which rank they stand', () => {
+    const { ranked } = rankCells(cellsOf([0, 0, 9, 3, 1, 40, 10]))
+    expect(ranked.map((row) => `${rankText(row)} ${formatCell(row.cell)}`)).toEqual([
+      '1 40',
+      '2 10',
+      '3 9',
+      '第4–5名 3',
+      '第4–5名 1',
+      '第6–7名 0',
+      '第6–7名 0',
+    ])
+  })
+
+  it('ranks a small rate by its number: a percentage is no small count', () => {
+    const { ranked } = rankCells(cellsOf([3, 1], 'more', 'rate'))
+    expect(ranked.map(rankText)).toEqual(['1', '2'])
   })
 
   it('ranks a printed zero', () => {
@@ -76,6 +98,7 @@ describe('ranking', () => {
       ])
       expect(coverage).toEqual({
         reported: 1,
+        borrowed: 0,
         total: 5,
         byState: { reported: 1, unmeasured: 0, not_stated: 1, unread: 1, ambiguous: 0, no_report: 2 },
       })

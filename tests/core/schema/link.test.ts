@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bases, type CompareState, views } from '../../../src/core/schema/compare-state.ts'
+import { bases, type CompareState, tolerances, views } from '../../../src/core/schema/compare-state.ts'
 import { maxRegions } from '../../../src/core/schema/link-fields.ts'
 import {
   bureauLink,
@@ -63,6 +63,34 @@ describe('a good compare link', () => {
     expect(parse(`https://example.org/app/${link}`).state).toEqual(wanted)
     const search = { i: 'rule_of_law_vice_principals', r: '440281~500101~410811~450200', y: 2024, v: 'rank' }
     expect(parse(search)).toEqual({ state: wanted, problems: [] })
+  })
+})
+
+describe('the measure of a link', () => {
+  const base = 'i=disclosure_requests&r=*&y=2024&v=rank'
+
+  it.each(bases)('may be %s', (basis) => {
+    const { state, problems } = parse(`${base}&b=${basis}`)
+    expect(problems).toEqual([])
+    expect(state.basis).toBe(basis)
+  })
+
+  it.each([1, 2, 3])('borrows within %i years, and writes it back', (t) => {
+    const { state, problems } = parse(`${base}&t=${t}`)
+    expect(problems).toEqual([])
+    expect(state.tolerance).toBe(t)
+    expect(formatCompareLink(state)).toBe(`#/compare?${base}&t=${t}`)
+  })
+
+  it('borrows nothing where an old link says nothing', () => {
+    expect(parse(base).state.tolerance).toBeUndefined()
+  })
+
+  it.each(['4', '-1', '1.5', 'x', ''])('borrows nothing where it says %s, and says so', (t) => {
+    expect(parse(`${base}&t=${t}`).state.tolerance).toBeUndefined()
+    expect(messages(`${base}&t=${t}`)).toEqual([
+      `链接里的借用年数 ${t} 看不懂（应为1至3），没有借用邻年的数。`,
+    ])
   })
 })
 
@@ -171,6 +199,7 @@ const states: fc.Arbitrary<CompareState> = fc.record({
   years,
   view: fc.constantFrom(...views),
   basis: fc.constantFrom(...bases),
+  tolerance: fc.constantFrom(undefined, ...tolerances),
 })
 
 describe('for any state', () => {
@@ -198,7 +227,7 @@ describe('hostile input', () => {
       `i=${'a~'.repeat(500_000)}`,
     ),
     fc
-      .array(fc.tuple(fc.constantFrom('i', 'r', 'y', 'v', 'b', '__proto__'), fc.string()))
+      .array(fc.tuple(fc.constantFrom('i', 'r', 'y', 'v', 'b', 't', '__proto__'), fc.string()))
       .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
     fc.object(),
     fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { toleranceObstacle } from '../../../core/compare/basis/basis-obstacle.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
-import type { CompareState, RegionsSelector } from '../../../core/schema/compare-state.ts'
+import type { Basis, CompareState, RegionsSelector } from '../../../core/schema/compare-state.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './controls.module.css'
+import { BasisControl } from './basis-control.tsx'
 import { IndicatorPicker } from './indicator-picker.tsx'
 import { RegionPicker } from './region-picker.tsx'
 import type { ViewEntry } from '../views/view.ts'
+import { ToleranceControl } from './tolerance-control.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 import { YearControl } from './year-control.tsx'
 
@@ -15,6 +18,8 @@ interface SelectionControlsProps {
   state: CompareState
   selection: Selection
   view: ViewEntry
+  /** What the numbers are shown in now; the state's own where it makes sense. */
+  basis: Basis
   /** How many bureaus report each indicator in any year. */
   bureaus: ReadonlyMap<string, number>
   range: readonly [number, number]
@@ -24,7 +29,7 @@ interface SelectionControlsProps {
 
 /** What is compared: indicators, regions, years, and how it is drawn. */
 export function SelectionControls(props: SelectionControlsProps) {
-  const { dataset, state, selection, view, bureaus, range, onChange, onView } = props
+  const { dataset, state, selection, view, basis, bureaus, range, onChange, onView } = props
   const [open, setOpen] = useState<'indicators' | 'regions' | null>(null)
   return (
     <section className={styles.controls} aria-label="比较什么">
@@ -47,6 +52,17 @@ export function SelectionControls(props: SelectionControlsProps) {
         years={selection.years}
         range={range}
         onChange={(years) => onChange({ years })}
+      />
+      <BasisControl
+        basis={basis}
+        selection={selection}
+        view={view.id}
+        onChange={(next) => onChange({ basis: next })}
+      />
+      <ToleranceControl
+        tolerance={state.tolerance}
+        obstacle={toleranceObstacle(basis, selection)}
+        onChange={(tolerance) => onChange({ tolerance })}
       />
       <ViewSwitch view={view} selection={selection} onChange={onView} />
       {open === 'indicators' ? (

@@ -1,5 +1,6 @@
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
+import { measureTitle } from '../../../core/compare/measure-text.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 
 interface IndicatorTableProps {
@@ -17,7 +18,7 @@ export function IndicatorTable({ comparison, onOpen }: IndicatorTableProps) {
       caption={`${indicators.map((indicator) => indicator.name_zh).join('、')}，${year}年`}
       columns={indicators.map((indicator) => ({
         key: indicator.id,
-        label: `${indicator.name_zh}（${indicator.unit}）`,
+        label: measureTitle(indicator, comparison.basis),
         hint: indicator.definition_zh,
       }))}
       rows={regions.map((region) => ({

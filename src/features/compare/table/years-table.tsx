@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
+import { measureTitle } from '../../../core/compare/measure-text.ts'
 import { rankCells } from '../../../core/compare/rank.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
 import { ComparisonTable } from './comparison-table.tsx'
@@ -30,7 +31,7 @@ export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTable
   }, [comparison, indicator, ranked, years])
   return (
     <ComparisonTable
-      caption={`${indicator.name_zh}（${indicator.unit}）`}
+      caption={measureTitle(indicator, comparison.basis)}
       columns={years.map((year) => ({ key: String(year), label: `${year}年` }))}
       rows={rows}
       onOpen={onOpen}

@@ -1,6 +1,7 @@
 import { heatScale } from '../../../core/charts/heat-scale.ts'
 import { heatSentence } from '../../../core/charts/heat-summary.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
+import { measureTitle } from '../../../core/compare/measure-text.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
 import styles from '../compare-page.module.css'
 import { yearsText } from '../years-text.ts'
@@ -30,23 +31,23 @@ export function HeatView({ comparison, onOpen }: WholeViewProps) {
   })
 }
 
-function captionOf({ years }: Comparison, indicators: readonly Indicator[]): string {
+function captionOf({ basis, years }: Comparison, indicators: readonly Indicator[]): string {
   const [first] = indicators
   if (first !== undefined && indicators.length === 1) {
-    return `${first.name_zh}（${first.unit}），${yearsText(years)}`
+    return `${measureTitle(first, basis)}，${yearsText(years)}`
   }
   return `${indicators.map((indicator) => indicator.name_zh).join('、')}，${yearsText(years)}`
 }
 
 /** Indicators have units of their own, so each column its own scale; years of one indicator share one scale. */
 function columnsOf(comparison: Comparison, indicators: readonly Indicator[]): readonly HeatColumn[] {
-  const { years } = comparison
+  const { basis, years } = comparison
   return indicators.flatMap((indicator) => {
     const slices = years.map((year) => comparison.slice(indicator.id, year))
     const stepOf = heatScale(slices.flat())
     return years.map((year, index) => ({
       key: `${indicator.id}/${year}`,
-      label: years.length === 1 ? `${indicator.name_zh}（${indicator.unit}）` : `${year}年`,
+      label: years.length === 1 ? measureTitle(indicator, basis) : `${year}年`,
       hint: years.length === 1 ? indicator.definition_zh : '',
       cells: slices[index] ?? [],
       stepOf,

@@ -3,8 +3,9 @@ import { Chart, type ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { lineSentence } from '../../../core/charts/chart-summary.ts'
 import { lines } from '../../../core/charts/lines.ts'
-import { displayCell, explainCell } from '../../../core/compare/cell-text.ts'
+import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
+import { quantityText } from '../../../core/compare/measure-text.ts'
 import type { Series } from '../../../core/compare/series.ts'
 import styles from '../compare-page.module.css'
 import type { IndicatorViewProps } from './view.ts'
@@ -25,11 +26,11 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
       const cell = cellAt(mark)
       if (cell === undefined) return null
       return {
-        title: `${comparison.label(cell.adcode)} ${cell.year}年 ${displayCell(cell)} ${indicator.unit}`,
+        title: `${comparison.label(cell.adcode)} ${cell.year}年 ${quantityText(cell)}`,
         lines: [explainCell(cell), '点开看出处'],
       }
     },
-    [cellAt, comparison, indicator],
+    [cellAt, comparison],
   )
   const select = useCallback(
     (mark: ChartMark) => {

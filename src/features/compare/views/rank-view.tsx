@@ -3,7 +3,8 @@ import { Chart, type ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { rankedBars } from '../../../core/charts/ranked-bars.ts'
 import { rankSentence } from '../../../core/charts/chart-summary.ts'
-import { displayCell, explainCell } from '../../../core/compare/cell-text.ts'
+import { explainCell } from '../../../core/compare/cell-text.ts'
+import { quantityText } from '../../../core/compare/measure-text.ts'
 import { rankCells } from '../../../core/compare/rank.ts'
 import { AbsentList } from './absent-list.tsx'
 import styles from '../compare-page.module.css'
@@ -38,13 +39,12 @@ export function RankView({ comparison, indicator, onOpen }: IndicatorViewProps) 
     (mark: ChartMark) => {
       const cell = bars?.rows[mark.dataIndex]?.cell
       if (cell === undefined) return null
-      const unit = cell.state === 'reported' ? ` ${indicator.unit}` : ''
       return {
-        title: `${comparison.label(cell.adcode)} ${displayCell(cell)}${unit}`,
+        title: `${comparison.label(cell.adcode)} ${quantityText(cell)}`,
         lines: [explainCell(cell), '点开看出处'],
       }
     },
-    [bars, comparison, indicator],
+    [bars, comparison],
   )
   const select = useCallback(
     (mark: ChartMark) => {
@@ -69,6 +69,11 @@ export function RankView({ comparison, indicator, onOpen }: IndicatorViewProps) 
           />
         </div>
       )}
+      {ranking.ranked.some((row) => row.bandEnd !== null) ? (
+        <p className={styles.aside}>
+          小于 10 的数相差一两个说明不了什么，按 0、1–4、5–9 分组并列，不细排名次。
+        </p>
+      ) : null}
       {folded ? <AbsentList comparison={comparison} absent={ranking.absent} onOpen={onOpen} /> : null}
     </div>
   )

@@ -1,0 +1,38 @@
+import { basisObstacle } from '../../../core/compare/basis/basis-obstacle.ts'
+import { basisNames } from '../../../core/compare/measure-text.ts'
+import type { Selection } from '../../../core/compare/selection.ts'
+import { type Basis, bases, type View } from '../../../core/schema/compare-state.ts'
+import styles from './controls.module.css'
+
+interface BasisControlProps {
+  basis: Basis
+  selection: Selection
+  view: View
+  onChange: (basis: Basis) => void
+}
+
+/** What is made of the printed numbers. A basis that makes no sense for the selection stays in sight and says why. */
+export function BasisControl({ basis, selection, view, onChange }: BasisControlProps) {
+  return (
+    <label className={styles.control}>
+      <span className={styles.label}>怎么算</span>
+      <select
+        className={styles.select}
+        value={basis}
+        onChange={(event) => {
+          const next = bases.find((id) => id === event.target.value)
+          if (next !== undefined) onChange(next)
+        }}
+      >
+        {bases.map((id) => {
+          const obstacle = basisObstacle(id, selection, view)
+          return (
+            <option key={id} value={id} disabled={obstacle !== null}>
+              {obstacle === null ? basisNames[id] : `${basisNames[id]}（${obstacle.replace(/。$/u, '')}）`}
+            </option>
+          )
+        })}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,32 @@
+import { type Tolerance, tolerances } from '../../../core/schema/compare-state.ts'
+import styles from './controls.module.css'
+
+interface ToleranceControlProps {
+  /** Undefined borrows nothing. */
+  tolerance: Tolerance | undefined
+  /** Why nothing can be borrowed now; null where it can. */
+  obstacle: string | null
+  onChange: (tolerance: Tolerance | undefined) => void
+}
+
+/** Whether a bureau without a number this year may show a neighbouring year's, each with its year. */
+export function ToleranceControl({ tolerance, obstacle, onChange }: ToleranceControlProps) {
+  return (
+    <label className={styles.control} title={obstacle ?? undefined}>
+      <span className={styles.label}>当年没有数的</span>
+      <select
+        className={styles.select}
+        value={obstacle === null ? (tolerance ?? 0) : 0}
+        disabled={obstacle !== null}
+        onChange={(event) => onChange(tolerances.find((years) => String(years) === event.target.value))}
+      >
+        <option value={0}>照实空着</option>
+        {tolerances.map((years) => (
+          <option key={years} value={years}>
+            借用前后 {years} 年内的数，注明年份
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -21,23 +21,20 @@ export interface ByteRequest extends FetchOptions {
  */
 export async function fetchBytes(request: ByteRequest): Promise<Uint8Array> {
   const { url, cache, signal, patience = 30_000 } = request
-  const silence = silenceTimer(patience)
+  signal?.throwIfAborted()
+  const line = openLine(patience, signal)
   try {
-    const stop = signal ? AbortSignal.any([signal, silence.signal]) : silence.signal
-    const response = await fetch(url, { cache, signal: stop, credentials: 'same-origin' })
-    silence.reset()
+    const response = await fetch(url, { cache, signal: line.signal, credentials: 'same-origin' })
+    line.heard()
     refuseErrors(url, response)
-    return await readBody(request, response, silence.reset)
+    return await readBody(request, response, line.heard)
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof WireError) throw error
-    throw new WireError(
-      'unreachable',
-      fileOf(url),
-      silence.signal.aborted ? `silent for ${patience} ms` : String(error),
-    )
+    const detail = line.signal.aborted ? `silent for ${patience} ms` : String(error)
+    throw new WireError('unreachable', fileOf(url), detail)
   } finally {
-    silence.clear()
+    line.close()
   }
 }
 
@@ -85,15 +82,21 @@ function join(parts: readonly Uint8Array[], length: number): Uint8Array {
   return bytes
 }
 
-function silenceTimer(patience: number) {
+/** Its signal aborts when nothing was heard for `patience` ms, or when the caller gives up. */
+function openLine(patience: number, caller: AbortSignal | undefined) {
   const controller = new AbortController()
-  let timer = setTimeout(() => controller.abort(), patience)
+  const cut = () => controller.abort()
+  caller?.addEventListener('abort', cut)
+  let timer = setTimeout(cut, patience)
   return {
     signal: controller.signal,
-    reset: () => {
+    heard: () => {
       clearTimeout(timer)
-      timer = setTimeout(() => controller.abort(), patience)
+      timer = setTimeout(cut, patience)
     },
-    clear: () => clearTimeout(timer),
+    close: () => {
+      clearTimeout(timer)
+      caller?.removeEventListener('abort', cut)
+    },
   }
 }

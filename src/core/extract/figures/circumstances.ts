@@ -27,7 +27,7 @@ export function circumstanceOf(
     return 'year-on-year'
   if (mention.kind === 'number' && isShortfall(left, right)) return 'negated'
   if (isRequirement(left, clauseLeft, own)) return 'requirement'
-  if (isPlan(clauseLeft, right)) return 'plan'
+  if (isPlan(before, clauseLeft, right)) return 'plan'
   if (isOtherYear(before, clauseLeft, year)) return 'other-year'
   if (isOtherBody(before)) return 'other-body'
   if (mention.kind === 'absent' && isQualifiedAbsence(text.slice(mention.end, mention.right)))
@@ -77,7 +77,12 @@ const plan = new RegExp(
   `目标|拟(?:于|在|对|新|再|开|组|聘|创|定)|预计|力争|争取|打算|明年|下一?年|下一?步|今后|下一?阶段|到20\\d\\d年|将${plannedVerb}|(?<![按查年度作训法习抽])计划${plannedVerb}`,
 )
 
-function isPlan(clauseLeft: string, right: string): boolean {
+function isPlan(before: string, clauseLeft: string, right: string): boolean {
+  if (
+    /(?<!截[至止])到20\d\d年[底末]?[,，][^,，]*$/.test(before.slice(-40)) &&
+    !/[已共]|累计|现有/.test(clauseLeft)
+  )
+    return true
   return plan.test(clauseLeft.slice(-40)) || /^(?:的|这一)?(?:目标|任务|指标|要求|标准|计划)/.test(right)
 }
 

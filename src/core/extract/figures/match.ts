@@ -1,7 +1,7 @@
 import { gapLength, isJoiner } from './gaps.ts'
 import type { Mention } from './mentions.ts'
 import type { Sentence } from './sentences.ts'
-import { headsIn, holds, stands, type SentenceWords } from './sentence-words.ts'
+import { headsIn, holds, type SentenceWords } from './sentence-words.ts'
 import type { CompiledEntry, Occurrence } from './vocabulary.ts'
 
 /** An entry that may read a mention, by a head that stands near it. */
@@ -114,8 +114,8 @@ function borrowedConditions(
   nextStart: number,
 ): number | null {
   const { left, right } = mention
-  if (compiled.unless !== null && stands(words, compiled.unless, left, right)) return null
-  if (compiled.unlessBefore !== null && stands(words, compiled.unlessBefore, sentence.start, right))
+  if (compiled.unless !== null && holds(words, compiled.unless, left, right)) return null
+  if (compiled.unlessBefore !== null && holds(words, compiled.unlessBefore, sentence.start, right))
     return null
   if (!compiled.near.every((list) => holds(words, list, left, right))) return null
   let borrowed = 0
@@ -126,7 +126,7 @@ function borrowedConditions(
   }
   for (const list of compiled.ahead) {
     if (holds(words, list, left, right)) continue
-    if (!holds(words, list, left, nextStart)) return null
+    if (!holds(words, list, left, Math.max(nextStart, mention.clauseEnd))) return null
     borrowed++
   }
   return borrowed

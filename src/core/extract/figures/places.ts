@@ -29,6 +29,9 @@ function widenedPlace(
   const { left, start, end, right, measure } = mention
   const grown = /(?:提高|提升|增加|增|上升|升|扩大|下降|降|减少|减)[到至]$/.test(text.slice(left, start))
   if (grown) return { ...mention, left: mention.clauseStart }
+  // …新增3所,总数达到21所: a total goes back past its part.
+  if (/(?:总数|总量|总计|累计)[达到至为]*$/.test(text.slice(left, start)) && right - end < 2)
+    return { ...mention, left: sentence.start }
   if (gapLength(text, left, start) > 0 || gapLength(text, end, right) > 0) return null
   const previous = numbers.findLast((m) => m.end <= start && m.measure?.word === measure?.word)
   const subset = text.slice(left, start).includes('其中')

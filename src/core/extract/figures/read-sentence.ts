@@ -1,6 +1,6 @@
 import { circumstanceOf } from './circumstances.ts'
 import { candidatesFor, sharers, type Candidate } from './match.ts'
-import { headsIn, holds, sentenceWords, stands, type SentenceWords } from './sentence-words.ts'
+import { headsIn, holds, sentenceWords, type SentenceWords } from './sentence-words.ts'
 import { findMentions, type FormRefusal, type Mention } from './mentions.ts'
 import { placesOf } from './places.ts'
 import type { Sentence } from './sentences.ts'
@@ -75,7 +75,7 @@ function inherited(
   const { compiled } = candidate
   const joined = last.mention.end === mention.left && '、和及与'.includes(text.charAt(mention.left) || '#')
   if (!joined || last.mention.measure?.word !== mention.measure.word) return []
-  if (compiled.unless !== null && stands(words, compiled.unless, mention.left, mention.right)) return []
+  if (compiled.unless !== null && holds(words, compiled.unless, mention.left, mention.right)) return []
   const head = headsIn(words, mention.left, mention.start).find((o) => o.word.headOf.has(compiled))
   return head ? [{ ...candidate, head }] : []
 }

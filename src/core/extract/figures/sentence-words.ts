@@ -18,11 +18,6 @@ export function holds(words: SentenceWords, list: number, start: number, end: nu
   return listed(words, list).some((o) => !o.hidden && o.start >= start && o.end <= end)
 }
 
-/** The same, words inside decoys included: what excludes an entry excludes it anywhere. */
-export function stands(words: SentenceWords, list: number, start: number, end: number): boolean {
-  return listed(words, list).some((o) => o.start >= start && o.end <= end)
-}
-
 /** The heads that overlap a stretch, left to right. */
 export function headsIn(words: SentenceWords, start: number, end: number): Occurrence[] {
   return words.heads.filter((o) => o.end > start && o.start < end)

@@ -57,7 +57,7 @@ export interface Occurrence {
   word: Word
   start: number
   end: number
-  /** Inside a decoy: it can still exclude, but names nothing. */
+  /** Inside a decoy: it means nothing of its own. */
   hidden: boolean
 }
 

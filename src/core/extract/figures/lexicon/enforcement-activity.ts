@@ -60,6 +60,16 @@ export const enforcementActivity: readonly Entry[] = [
     refuses: '依法取缔无证校外培训机构3家',
   },
   {
+    rule: 'training-institutions-ahead',
+    indicator: 'training_institutions_inspected',
+    measure: 'institutions',
+    heads: '<培训机构>',
+    ahead: ['<检查>'],
+    unless: '取缔|无证|整改|约谈|关停|查处|处罚|压减|停业|注销|立案|纳入|违规|问题|隐患|现有|全县有|共有',
+    reads: ['对全县37家培训机构进行了3轮全覆盖检查', 37],
+    refuses: '全县现有37家培训机构,全部纳入监管',
+  },
+  {
     rule: 'training-institutions-topic',
     indicator: 'training_institutions_inspected',
     measure: 'institutions',
@@ -171,7 +181,7 @@ export const enforcementActivity: readonly Entry[] = [
     measure: 'institutions',
     heads:
       '无证办学|无证无照|无证|无照|非法办学|非法办园|无资质|擅自办学|擅自举办|黑园|黑机构|黑培训|未经审批|取缔|无证幼儿园|无证园|无证机构|非法机构|非法培训|非法办学点|非法培训机构|擅自设立|无许可证|无办学许可证|未取得办学许可',
-    unless: '有照无证|超范围|超许可|整改通知|没有取缔',
+    unless: '有照无证|超范围|超许可|整改通知|没有取缔|摊|食品|药|小卖部|校车|车辆',
     reads: ['发现无证无照非法办学13家次', 13],
     refuses: '有照无证超许可经营5家次',
   },

@@ -15,10 +15,10 @@ export function rankSentence(comparison: Comparison, indicatorId: string, year: 
   const last = cells.at(-1)
   if (!first || !last) {
     const why = absent.map((group) => `${group.cells.length}家${stateWords[group.state]}`).join('，')
-    return `${year}年，${coverage.total}家教育局都没有可用的${name}：${why}。`
+    return `${year}年，${coverage.total}家教育部门都没有可用的${name}：${why}。`
   }
   const lent = coverage.borrowed === 0 ? '' : `，另借用${coverage.borrowed}家邻年的数`
-  const who = `${year}年，${coverage.total}家教育局中${coverage.reported}家报告了${name}${lent}`
+  const who = `${year}年，${coverage.total}家教育部门中${coverage.reported}家报告了${name}${lent}`
   const highest = sharing(cells, first)
   const lowest = sharing(cells, last)
   const tell = (some: readonly ReportedCell[]): string => withValue(comparison, some)
@@ -34,11 +34,11 @@ export function lineSentence(comparison: Comparison, indicatorId: string): strin
   const all = seriesOf(comparison, indicatorId)
   const speaking = all.filter((series) => series.reported > 0)
   const span = years.length > 1 ? `${years[0] ?? ''}至${years.at(-1) ?? ''}年` : `${years[0] ?? ''}年`
-  if (speaking.length === 0) return `${span}，${all.length}家教育局都没有可用的${name}。`
+  if (speaking.length === 0) return `${span}，${all.length}家教育部门都没有可用的${name}。`
   const shown = 3
   const told = speaking.slice(0, shown).map((series) => courseOf(comparison, series))
   const more = speaking.length > shown ? `；另有${speaking.length - shown}家见图` : ''
-  return `${span}，${all.length}家教育局中${speaking.length}家报告过${name}：${told.join('；')}${more}。`
+  return `${span}，${all.length}家教育部门中${speaking.length}家报告过${name}：${told.join('；')}${more}。`
 }
 
 function words(comparison: Comparison, indicatorId: string): { readonly name: string } {

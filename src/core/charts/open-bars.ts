@@ -1,4 +1,4 @@
-import type { CustomSeriesOption, CustomSeriesRenderItem } from 'echarts'
+import type { CustomSeriesOption, CustomSeriesRenderItem, LinearGradientObject } from 'echarts'
 import type { Qualifier } from '../schema/figure.ts'
 import type { Cell, ReportedCell } from '../compare/cell.ts'
 import { displayCell } from '../compare/cell-text.ts'
@@ -53,27 +53,27 @@ function drawOpenBar(cells: readonly Cell[], theme: ChartTheme): CustomSeriesRen
     }
     const { qualifier } = cell.shown
     if (qualifier === 'exact') return null
+    const open = qualifier === 'at_least'
+    const line = { fill: 'none', stroke: theme.accent, lineWidth: 1.5 }
     return {
       type: 'group',
       children: [
         {
           type: 'rect',
           shape: { x: left, y: top, width: Math.max(right - left, 3), height: barWidth },
-          style: { fill: qualifier === 'at_most' ? 'transparent' : theme.accentWash },
+          style: { fill: fills[qualifier](theme) },
         },
         {
           type: 'polyline',
           shape: { points: outline[qualifier] },
-          style: {
-            fill: 'none',
-            stroke: theme.accent,
-            lineWidth: 1.5,
-            lineDash: qualifier === 'at_least' ? 'solid' : [4, 3],
-          },
+          style: { ...line, lineDash: open ? 'solid' : [4, 3] },
         },
+        ...(open
+          ? [{ type: 'polyline' as const, shape: { points: chevron(right, middle) }, style: line }]
+          : []),
         {
           type: 'text',
-          x: right + 5,
+          x: right + (open ? 14 : 5),
           y: middle,
           style: {
             text: displayCell(cell),
@@ -85,4 +85,32 @@ function drawOpenBar(cells: readonly Cell[], theme: ChartTheme): CustomSeriesRen
       ],
     }
   }
+}
+
+/** Beyond the open end: it goes on from here. */
+const chevron = (right: number, middle: number): number[][] => [
+  [right + 4, middle - 5],
+  [right + 9, middle],
+  [right + 4, middle + 5],
+]
+
+const fills: Readonly<
+  Record<Exclude<Qualifier, 'exact'>, (theme: ChartTheme) => LinearGradientObject | string>
+> = {
+  approx: (theme) => theme.accentWash,
+  at_most: () => 'transparent',
+  // Fades out towards the open end, so that no grid line can pass for an end.
+  at_least: (theme) => ({
+    type: 'linear',
+    x: 0,
+    y: 0,
+    x2: 1,
+    y2: 0,
+    colorStops: [
+      { offset: 0, color: theme.accentWash },
+      { offset: 0.7, color: theme.accentWash },
+      // Not `transparent`: an SVG gradient takes that for black.
+      { offset: 1, color: theme.surface },
+    ],
+  }),
 }

@@ -3,23 +3,20 @@ import { type Benchmark, benchmarkOf } from '../compare/benchmark.ts'
 import type { Cell } from '../compare/cell.ts'
 import { displayCell, displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
-import { rankCells, type RankOrder, rankText } from '../compare/rank.ts'
+import type { RankOrder } from '../compare/rank.ts'
 import { axisMaximum } from './axis.ts'
+import { type BarRow, barRows, nameWidth } from './bar-rows.ts'
+import { barLegend, isOnWorseSide } from './bar-legend.ts'
+import { medianLine } from './median-line.ts'
 import { openBarSeries } from './open-bars.ts'
 import type { ChartTheme } from './theme.ts'
-
-/** One line of the chart: a ranked value, or the reason why there is none. */
-export interface BarRow {
-  readonly cell: Cell
-  /** The region's name, with rank: `1 万州区`, `并列2 乐昌市`, `第3–5名 宁县`; without a rank the bare name. */
-  readonly label: string
-  readonly rank: number | null
-}
 
 export interface RankedBars {
   readonly option: EChartsOption
   /** In drawing order. Every mark's `dataIndex` is an index into it, whatever its series. */
   readonly rows: readonly BarRow[]
+  /** What the marks mean, in sentences; to be printed with the chart. */
+  readonly legend: readonly string[]
   /** CSS pixels. */
   readonly height: number
 }
@@ -31,8 +28,12 @@ export interface RankedBarsInput {
   readonly order?: RankOrder
   /** Draws the median of the reporters. */
   readonly benchmark?: boolean
+  /** Rows from the top of the ranking that are drawn in one window or another; all unless given. */
+  readonly count?: number
   /** Draws only rows `start` to before `end`, on the scale of all. */
   readonly window?: { readonly start: number; readonly end: number }
+  /** `apart`: the scale's numbers are left to `rankedBarsAxis`, so that they can stay while the rows scroll. */
+  readonly axis?: 'within' | 'apart'
 }
 
 /**
@@ -40,66 +41,77 @@ export interface RankedBarsInput {
  * with its 0; bureaus without a value stand below, with their state in words and no bar.
  */
 export function rankedBars(comparison: Comparison, input: RankedBarsInput): RankedBars {
-  const { indicatorId, year, theme, window } = input
+  const { indicatorId, year, theme, window, axis = 'within' } = input
   const cells = comparison.slice(indicatorId, year)
-  const benchmark = benchmarkOf(cells)
-  const all = barRows(comparison, cells, input.order)
+  const benchmark = input.benchmark === true ? benchmarkOf(cells) : null
+  const all = barRows(comparison, cells, input.order).slice(0, input.count)
   const rows = window ? all.slice(window.start, window.end) : all
-  const isCount = comparison.basis === 'raw' && cells[0]?.indicator.measure !== 'rate'
-  const isPercent = comparison.basis === 'percentile' || (comparison.basis === 'raw' && !isCount)
+  const top = axis === 'within' ? barAxisHeight : 0
   const option: EChartsOption = {
     textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: {
-      left: 0,
-      // A borrowed value carries its year, which takes room.
-      right: comparison.tolerance === undefined ? 72 : 128,
-      top: axisHeight,
-      bottom: 8,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    xAxis: valueAxis(axisMaximum(benchmark?.max ?? 0, isPercent), isCount, theme),
-    yAxis: nameAxis(rows, theme),
+    grid: frame(comparison, all, top),
+    xAxis: valueAxis(comparison, cells, { theme, labelled: axis === 'within' }),
+    yAxis: nameAxis(rows, nameWidth(all), theme),
     series: [
-      solidBars(rows, theme, input.benchmark === true ? benchmark : null),
+      solidBars(rows, theme, benchmark),
       openBarSeries(
         rows.map((row) => row.cell),
         theme,
       ),
       zeroTicks(rows, theme),
       stateWords(rows, theme),
+      ...(benchmark === null
+        ? []
+        : [medianLine(rows, { median: benchmark.median, rowHeight: barRowHeight, theme })]),
     ],
   }
-  return { option, rows, height: axisHeight + rows.length * rowHeight + 8 }
+  return { option, rows, legend: barLegend(cells, benchmark), height: top + rows.length * barRowHeight }
 }
 
-function barRows(comparison: Comparison, cells: readonly Cell[], order?: RankOrder): readonly BarRow[] {
-  const { ranked, absent } = rankCells(cells, order)
-  return [
-    ...ranked.map((row) => ({
-      cell: row.cell,
-      rank: row.rank,
-      label: `${rankText(row)} ${comparison.label(row.cell.adcode)}`,
-    })),
-    ...absent.flatMap((group) =>
-      group.cells.map((cell) => ({ cell, rank: null, label: comparison.label(cell.adcode) })),
-    ),
-  ]
+/** The scale of `rankedBars` alone, to stand above rows that scroll; `barAxisHeight` high. */
+export function rankedBarsAxis(comparison: Comparison, input: RankedBarsInput): EChartsOption {
+  const { indicatorId, year, theme } = input
+  const cells = comparison.slice(indicatorId, year)
+  return {
+    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
+    grid: frame(comparison, barRows(comparison, cells, input.order).slice(0, input.count), barAxisHeight),
+    xAxis: { ...valueAxis(comparison, cells, { theme, labelled: true }), splitLine: { show: false } },
+    yAxis: { type: 'category', data: [], show: false },
+    series: [{ type: 'bar', data: [] }],
+  }
 }
 
-const rowHeight = 28
-// Room for the scale and, above it, the median's label.
-const axisHeight = 48
+/** CSS pixels. */
+export const barRowHeight = 28
+/** CSS pixels. */
+export const barAxisHeight = 28
 const barWidth = 16
 
-function valueAxis(max: number, isCount: boolean, theme: ChartTheme): XAXisComponentOption {
+/** The same for every window on the rows: bars must not shift while they scroll. */
+const frame = (comparison: Comparison, all: readonly BarRow[], top: number) => ({
+  left: nameWidth(all) + 10,
+  // A borrowed value carries its year, which takes room.
+  right: comparison.tolerance === undefined ? 72 : 128,
+  top,
+  bottom: 0,
+  outerBoundsMode: 'none' as const,
+})
+
+function valueAxis(
+  { basis }: Comparison,
+  cells: readonly Cell[],
+  { theme, labelled }: { readonly theme: ChartTheme; readonly labelled: boolean },
+): XAXisComponentOption {
+  const isCount = basis === 'raw' && cells[0]?.indicator.measure !== 'rate'
+  const { min, max } = scaleEnds(cells, basis === 'percentile' || (basis === 'raw' && !isCount))
   return {
     type: 'value',
     position: 'top',
-    min: 0,
+    min,
     max,
     ...(isCount && max > 1 ? { minInterval: 1 } : {}),
     axisLabel: {
+      show: labelled,
       color: theme.mutedInk,
       hideOverlap: true,
       formatter: (value: number) => displayValue(value),
@@ -108,8 +120,27 @@ function valueAxis(max: number, isCount: boolean, theme: ChartTheme): XAXisCompo
   }
 }
 
+/**
+ * Zero is always there; a change may lie below it. A lower bound that is the largest value gets room to its right:
+ * it must not look as if the scale ended it.
+ */
+function scaleEnds(
+  cells: readonly Cell[],
+  isPercent: boolean,
+): { readonly min: number; readonly max: number } {
+  let min = 0
+  let max = 0
+  for (const cell of cells) {
+    if (cell.state !== 'reported') continue
+    const { value, qualifier } = cell.shown
+    min = Math.min(min, value)
+    max = Math.max(max, qualifier === 'at_least' ? value * 1.08 : value)
+  }
+  return { min: min < 0 ? -axisMaximum(-min, false) : 0, max: axisMaximum(max, isPercent) }
+}
+
 /** Categories are adcodes, which are unique, so that a mark's `name` is its bureau. */
-function nameAxis(rows: readonly BarRow[], theme: ChartTheme): YAXisComponentOption {
+function nameAxis(rows: readonly BarRow[], width: number, theme: ChartTheme): YAXisComponentOption {
   return {
     type: 'category',
     inverse: true,
@@ -118,7 +149,7 @@ function nameAxis(rows: readonly BarRow[], theme: ChartTheme): YAXisComponentOpt
     axisLine: { lineStyle: { color: theme.rule } },
     axisLabel: {
       interval: 0,
-      width: 132,
+      width,
       overflow: 'truncate',
       color: theme.ink,
       formatter: (_: string, index: number) => rows[index]?.label ?? '',
@@ -134,22 +165,13 @@ function solidBars(rows: readonly BarRow[], theme: ChartTheme, benchmark: Benchm
     label: { show: true, position: 'right' as const, color: theme.ink },
     data: rows.map(({ cell }) =>
       cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value !== 0
-        ? { value: cell.shown.value, label: { formatter: displayCell(cell) } }
+        ? {
+            value: cell.shown.value,
+            label: { formatter: displayCell(cell), opacity: 1 },
+            ...(isOnWorseSide(cell, benchmark) ? { itemStyle: { opacity: 0.6 } } : {}),
+          }
         : { value: null },
     ),
-    ...(benchmark === null ? {} : { markLine: medianLine(benchmark, theme) }),
-  }
-}
-
-function medianLine(benchmark: Benchmark, theme: ChartTheme) {
-  const aside = benchmark.containsInexact ? '，含约数或界限' : ''
-  const text = `中位数 ${displayValue(benchmark.median)}（${benchmark.n}家${aside}）`
-  return {
-    silent: true,
-    symbol: 'none',
-    lineStyle: { color: theme.ink, type: 'dashed' as const },
-    label: { formatter: text, color: theme.ink, position: 'start' as const, distance: 24 },
-    data: [{ xAxis: benchmark.median }],
   }
 }
 
@@ -173,17 +195,10 @@ function stateWords(rows: readonly BarRow[], theme: ChartTheme) {
   return {
     type: 'scatter' as const,
     symbol: 'rect',
-    symbolSize: [52, rowHeight],
+    symbolSize: [52, barRowHeight],
     symbolOffset: [30, 0],
-    z: 6, // above the median's line
     itemStyle: { color: 'transparent' },
-    label: {
-      show: true,
-      position: 'inside' as const,
-      color: theme.mutedInk,
-      backgroundColor: theme.surface,
-      padding: [2, 4],
-    },
+    label: { show: true, position: 'inside' as const, color: theme.mutedInk },
     data: rows.map(({ cell }) =>
       cell.state === 'reported' ? null : { value: [0, cell.adcode], label: { formatter: displayCell(cell) } },
     ),

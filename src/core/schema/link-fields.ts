@@ -34,19 +34,19 @@ export function readIndicators(
 
 /** `*`, `in.<adcode>` or `<adcode>~<adcode>`; without a known one, every bureau with data. */
 export function readRegions(text: string | undefined, known: ReadonlySet<string>): Field<RegionsSelector> {
-  if (text === undefined) return missing('r', everyBureau, '链接没有写明地区，先显示全部有报告的教育局。')
+  if (text === undefined) return missing('r', everyBureau, '链接没有写明地区，先显示全部有报告的教育部门。')
   if (text === '*') return field('r', everyBureau, [])
   if (text.startsWith('in.') && !text.includes('~')) {
     const adcode = text.slice(3)
     if (known.has(adcode)) return field('r', { kind: 'below', adcode }, [])
     return field('r', everyBureau, [
-      `链接里的地区 ${quoted(adcode)} 不在区划表中，先显示全部有报告的教育局。`,
+      `链接里的地区 ${quoted(adcode)} 不在区划表中，先显示全部有报告的教育部门。`,
     ])
   }
   const { kept, unknown, surplus } = sift(text, (adcode) => known.has(adcode), maxRegions)
   const messages = unknownNamed(unknown, (adcode) => `链接里的地区 ${adcode} 不在区划表中，已略过。`)
   if (surplus > 0) messages.push(`一次最多逐个列出${maxRegions}个地区，其余${surplus}个已略过。`)
-  if (kept.length === 0) messages.push('链接里没有可用的地区，先显示全部有报告的教育局。')
+  if (kept.length === 0) messages.push('链接里没有可用的地区，先显示全部有报告的教育部门。')
   return field('r', kept.length > 0 ? { kind: 'list', adcodes: kept } : everyBureau, messages)
 }
 

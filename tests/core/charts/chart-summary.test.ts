@@ -12,7 +12,7 @@ const ranked = (figures: readonly Figure[] = []): string =>
 describe('the sentence on a ranking', () => {
   it('names the highest and the lowest, with what they count', () => {
     expect(ranked()).toBe(
-      '2024年，5家教育局中2家报告了法治副校长人数，最高为万州区156人（合并口径），最低为乐昌市82人。',
+      '2024年，5家教育部门中2家报告了法治副校长人数，最高为万州区156人（合并口径），最低为乐昌市82人。',
     )
   })
 
@@ -33,7 +33,7 @@ describe('the sentence on a ranking', () => {
 
   it('says why when nobody reports', () => {
     const nobody = vicePrincipalComparison(vicePrincipalData(), [2019, 2019])
-    expect(rankSentence(nobody, id, 2019)).toBe('2019年，5家教育局都没有可用的法治副校长人数：5家无报告。')
+    expect(rankSentence(nobody, id, 2019)).toBe('2019年，5家教育部门都没有可用的法治副校长人数：5家无报告。')
   })
 })
 
@@ -43,7 +43,7 @@ describe('the sentence on lines', () => {
 
   it('says from what to what, and which bureau has one year only', () => {
     expect(over([figureOf('440281-2019', id, 60)], [reportOf('440281', 2019)])).toBe(
-      '2019至2024年，5家教育局中2家报告过法治副校长人数：乐昌市从2019年的60人到2024年的82人；万州区只有2024年的156人。',
+      '2019至2024年，5家教育部门中2家报告过法治副校长人数：乐昌市从2019年的60人到2024年的82人；万州区只有2024年的156人。',
     )
   })
 })

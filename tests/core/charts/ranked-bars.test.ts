@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rankedBars, type RankedBarsInput } from '../../../src/core/charts/ranked-bars.ts'
+import { rankedBars, rankedBarsAxis, type RankedBarsInput } from '../../../src/core/charts/ranked-bars.ts'
+import { compare } from '../../../src/core/compare/comparison.ts'
 import type { Qualifier } from '../../../src/core/schema/figure.ts'
 import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
 import { figureOf, reportOf } from '../../support/small-dataset.ts'
@@ -55,22 +56,31 @@ describe('ranked bars', () => {
   })
 
   it.each([
-    ['approx', '约100', true],
-    ['at_least', '≥100', false],
-    ['at_most', '≤100', true],
-  ] as const)('draws %s open and labels it %s', (qualifier, label, dashed) => {
+    ['approx', '约100', true, 1],
+    ['at_least', '≥100', false, 2],
+    ['at_most', '≤100', true, 1],
+  ] as const)('draws %s open and labels it %s', (qualifier, label, dashed, lines) => {
     const svg = drawnWith(100, qualifier)
     expect(textsOf(svg)).toContain(label)
     expect(solid(svg)).toBe(2)
-    expect(outlines(svg)).toHaveLength(1)
+    expect(outlines(svg)).toHaveLength(lines)
     expect(outlines(svg)[0]?.includes('stroke-dasharray')).toBe(dashed)
   })
 
-  it('leaves the end of a lower bound open', () => {
-    const startX = (line: string | undefined) => Number(/points="([\d.]+)/.exec(line ?? '')?.[1])
-    const [closed] = outlines(drawnWith(100, 'approx'))
-    const [open] = outlines(drawnWith(100, 'at_least'))
-    expect(startX(open)).toBeGreaterThan(startX(closed))
+  it('leaves the end of a lower bound open, with a chevron beyond it and room on the scale', () => {
+    const xs = (line: string | undefined) =>
+      [...(/points="([^"]*)"/.exec(line ?? '')?.[1] ?? '').matchAll(/([\d.]+) [\d.]+/g)].map((m) =>
+        Number(m[1]),
+      )
+    const [closed] = outlines(drawnWith(100, 'approx')).map(xs)
+    const [open, chevron] = outlines(drawnWith(100, 'at_least')).map(xs)
+    expect(closed?.[0]).toBe(closed?.at(-1))
+    expect(open?.[0]).toBe(open?.at(-1))
+    expect(open?.[0]).toBeGreaterThan(open?.[1] ?? Infinity)
+    expect(Math.min(...(chevron ?? []))).toBeGreaterThan(Math.max(...(open ?? [])))
+    const scale = textsOf(drawnWith(200, 'at_least'))
+    expect(scale).toContain('250')
+    expect(textsOf(drawnWith(200, 'exact'))).not.toContain('250')
   })
 
   it('shares a rank between equal numbers and says so', () => {
@@ -80,11 +90,41 @@ describe('ranked bars', () => {
     expect(texts.indexOf('并列2 乐昌市')).toBeLessThan(texts.indexOf('并列2 宁县'))
   })
 
-  it('draws the median of the reporters with their number', () => {
-    expect(textsOf(drawnWith(100, 'exact', { benchmark: true }))).toContain('中位数 100（3家）')
-    expect(textsOf(drawnWith(100, 'approx', { benchmark: true }))).toContain(
-      '中位数 100（3家，含约数或界限）',
+  it('draws the median along the ranked rows only and says it in the legend', () => {
+    const figure = figureOf('621026-2024', vicePrincipals.id, 100)
+    const chart = rankedBars(vicePrincipalComparison(vicePrincipalData([figure])), {
+      ...input,
+      benchmark: true,
+    })
+    expect(chart.legend).toContain('竖虚线：中位数 100（3家）。')
+    const dashes = drawChart(chart.option, chart.height).match(/<path[^>]*stroke="#111111"[^>]*>/g) ?? []
+    const heights = dashes.flatMap((d) => [...d.matchAll(/[ML][\d.]+ ([\d.]+)/g)].map((m) => Number(m[1])))
+    expect(Math.max(...heights)).toBe(28 + 3 * 28)
+    expect(Math.min(...heights)).toBe(28)
+  })
+
+  it.each([
+    ['more', 2, '浅色条：低于中位数；这一项以多为好。'],
+    ['less', 0, '浅色条：高于中位数；这一项以少为好。'],
+    ['none', null, null],
+  ] as const)('fades the worse side of the median where the direction is %s', (direction, faded, text) => {
+    const indicator = { ...vicePrincipals, direction }
+    const data = vicePrincipalData([figureOf('621026-2024', indicator.id, 100)])
+    const comparison = compare(
+      { ...data, indicatorById: new Map([[indicator.id, indicator]]) },
+      { indicators: [indicator], regions: data.regions, years: [2024] },
     )
+    const chart = rankedBars(comparison, { ...input, benchmark: true })
+    const [bars] = chart.option.series as { data: { itemStyle?: { opacity: number } }[] }[]
+    const opacities = bars?.data.map((bar) => bar.itemStyle?.opacity)
+    expect(opacities?.findIndex((opacity) => opacity !== undefined)).toBe(faded ?? -1)
+    expect(chart.legend.filter((line) => line.startsWith('浅色'))).toEqual(text === null ? [] : [text])
+  })
+
+  it('explains in the legend the open bars that are there, and no other', () => {
+    const figure = figureOf('621026-2024', vicePrincipals.id, 100, { qualifier: 'at_least' })
+    const { legend } = rankedBars(vicePrincipalComparison(vicePrincipalData([figure])), input)
+    expect(legend).toEqual(['右端敞开、带 › ：下限，实际不少于此数。'])
   })
 
   it('draws a window on the rows at the scale of all', () => {
@@ -93,6 +133,18 @@ describe('ranked bars', () => {
     expect(texts).toContain('2 宁县')
     expect(texts).not.toContain('1 万州区')
     expect(texts).toContain('200')
+  })
+
+  it('keeps the bars in place whichever rows are drawn, under a scale of its own', () => {
+    const comparison = vicePrincipalComparison()
+    const grid = (window: { start: number; end: number }) =>
+      (rankedBars(comparison, { ...input, axis: 'apart', window }).option.grid as { left: number }).left
+    const axis = rankedBarsAxis(comparison, input)
+    expect(grid({ start: 0, end: 2 })).toBe(grid({ start: 4, end: 5 }))
+    expect((axis.grid as { left: number }).left).toBe(grid({ start: 0, end: 2 }))
+    expect(textsOf(drawChart(axis, 28))).toEqual(expect.arrayContaining(['0', '200']))
+    const rows = rankedBars(comparison, { ...input, axis: 'apart' })
+    expect(textsOf(drawChart(rows.option, rows.height))).not.toContain('200')
   })
 
   it('draws states only where nobody reports', () => {

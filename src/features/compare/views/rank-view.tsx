@@ -1,12 +1,16 @@
 import { useCallback, useMemo } from 'react'
-import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import type { RowWindow } from '../../../components/row-window.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
-import { rankedBars } from '../../../core/charts/ranked-bars.ts'
+import { barRows } from '../../../core/charts/bar-rows.ts'
 import { rankSentence } from '../../../core/charts/chart-summary.ts'
+import { rankedBars, rankedBarsAxis } from '../../../core/charts/ranked-bars.ts'
+import type { Cell } from '../../../core/compare/cell.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
+import type { Comparison } from '../../../core/compare/comparison.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
 import { rankCells } from '../../../core/compare/rank.ts'
 import { AbsentList } from './absent-list.tsx'
+import { RowScroller } from './row-scroller.tsx'
 import styles from '../compare-page.module.css'
 import type { IndicatorViewProps } from './view.ts'
 
@@ -14,67 +18,73 @@ import type { IndicatorViewProps } from './view.ts'
 const mostAbsentBars = 8
 
 /** Ranked bars of one indicator in one year; bureaus without a value stand below, with their state in words. */
-export function RankView({ comparison, indicator, onOpen }: IndicatorViewProps) {
+export function RankView(props: IndicatorViewProps) {
+  const [year] = props.comparison.years
+  return year === undefined ? null : <Ranking {...props} year={year} />
+}
+
+function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & { year: number }) {
   const theme = useChartTheme()
-  const [year] = comparison.years
-  const ranking = useMemo(
-    () => (year === undefined ? null : rankCells(comparison.slice(indicator.id, year))),
+  const { ranked, absent } = useMemo(
+    () => rankCells(comparison.slice(indicator.id, year)),
     [comparison, indicator, year],
   )
-  const folded = ranking !== null && comparison.regions.length - ranking.ranked.length > mostAbsentBars
-  const bars = useMemo(
-    () =>
-      year === undefined || ranking === null
-        ? null
-        : rankedBars(comparison, {
-            indicatorId: indicator.id,
-            year,
-            theme,
-            benchmark: ranking.ranked.length > 2,
-            ...(folded ? { window: { start: 0, end: ranking.ranked.length } } : {}),
-          }),
-    [comparison, indicator, year, theme, ranking, folded],
+  const folded = comparison.regions.length - ranked.length > mostAbsentBars
+  const count = folded ? ranked.length : comparison.regions.length
+  const input = useMemo(
+    () => ({ indicatorId: indicator.id, year, theme, benchmark: ranked.length > 2, count }),
+    [indicator, year, theme, ranked, count],
   )
-  const tooltip = useCallback(
-    (mark: ChartMark) => {
-      const cell = bars?.rows[mark.dataIndex]?.cell
-      if (cell === undefined) return null
-      return {
-        title: `${comparison.label(cell.adcode)} ${quantityText(cell)}`,
-        lines: [explainCell(cell), '点开看出处'],
-      }
-    },
-    [bars, comparison],
+  const rows = useMemo(
+    () => barRows(comparison, comparison.slice(indicator.id, year)),
+    [comparison, indicator, year],
   )
+  const axis = useMemo(() => rankedBarsAxis(comparison, input), [comparison, input])
+  const draw = useCallback(
+    (window: RowWindow) => rankedBars(comparison, { ...input, axis: 'apart', window }),
+    [comparison, input],
+  )
+  const legend = useMemo(
+    () => rankedBars(comparison, { ...input, window: { start: 0, end: 0 } }).legend,
+    [comparison, input],
+  )
+  const tooltip = useCallback((row: number) => tipOf(comparison, rows[row]?.cell), [comparison, rows])
   const select = useCallback(
-    (mark: ChartMark) => {
-      const cell = bars?.rows[mark.dataIndex]?.cell
+    (row: number) => {
+      const cell = rows[row]?.cell
       if (cell !== undefined) onOpen(cell)
     },
-    [bars, onOpen],
+    [rows, onOpen],
   )
-  if (bars === null || ranking === null || year === undefined) return null
   const sentence = rankSentence(comparison, indicator.id, year)
   return (
     <div className={styles.view}>
       <p className={styles.sentence}>{sentence}</p>
-      {bars.rows.length === 0 ? null : (
-        <div className={styles.scroller}>
-          <Chart
-            option={bars.option}
-            label={sentence}
-            height={bars.height}
-            tooltip={tooltip}
-            onSelect={select}
-          />
-        </div>
+      {count === 0 ? null : (
+        <RowScroller
+          axis={axis}
+          draw={draw}
+          count={count}
+          label={sentence}
+          tooltip={tooltip}
+          onSelect={select}
+        />
       )}
-      {ranking.ranked.some((row) => row.bandEnd !== null) ? (
+      {legend.length > 0 ? <p className={styles.aside}>{legend.join('')}</p> : null}
+      {ranked.some((row) => row.bandEnd !== null) ? (
         <p className={styles.aside}>
           小于 10 的数相差一两个说明不了什么，按 0、1–4、5–9 分组并列，不细排名次。
         </p>
       ) : null}
-      {folded ? <AbsentList comparison={comparison} absent={ranking.absent} onOpen={onOpen} /> : null}
+      {folded ? <AbsentList comparison={comparison} absent={absent} onOpen={onOpen} /> : null}
     </div>
   )
+}
+
+function tipOf(comparison: Comparison, cell: Cell | undefined) {
+  if (cell === undefined) return null
+  return {
+    title: `${comparison.label(cell.adcode)} ${quantityText(cell)}`,
+    lines: [explainCell(cell), '点开看出处'],
+  }
 }

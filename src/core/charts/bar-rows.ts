@@ -1,0 +1,46 @@
+import type { Cell } from '../compare/cell.ts'
+import type { Comparison } from '../compare/comparison.ts'
+import { rankCells, type RankOrder, rankText } from '../compare/rank.ts'
+
+/** One line of the chart: a ranked value, or the reason why there is none. */
+export interface BarRow {
+  readonly cell: Cell
+  /** The region's name, with rank: `1 万州区`, `并列2 乐昌市`, `第3–5名 宁县`; without a rank the bare name. */
+  readonly label: string
+  readonly rank: number | null
+}
+
+/** All rows of the ranking, those without a value at the end, by the reason. */
+export function barRows(
+  comparison: Comparison,
+  cells: readonly Cell[],
+  order?: RankOrder,
+): readonly BarRow[] {
+  const { ranked, absent } = rankCells(cells, order)
+  return [
+    ...ranked.map((row) => ({
+      cell: row.cell,
+      rank: row.rank,
+      label: `${rankText(row)} ${comparison.label(row.cell.adcode)}`,
+    })),
+    ...absent.flatMap((group) =>
+      group.cells.map((cell) => ({ cell, rank: null, label: comparison.label(cell.adcode) })),
+    ),
+  ]
+}
+
+/** CSS pixels the longest name takes at 12 px, within bounds. A drawing's windows have to agree on it. */
+export function nameWidth(rows: readonly { readonly label: string }[]): number {
+  let widest = 0
+  for (const { label } of rows) widest = Math.max(widest, textWidth(label))
+  return Math.min(mostNameWidth, Math.max(36, Math.ceil(widest)))
+}
+
+const mostNameWidth = 132
+
+/** About as wide as the text is at 12 px: a Chinese character is a square, a digit a little over half of one. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += character < '\u2000' ? 7 : 12
+  return width
+}

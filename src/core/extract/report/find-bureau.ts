@@ -8,7 +8,7 @@ import type { ReportWarning } from './types.ts'
 export interface BureauClues {
   title: string
   /** Publisher and source fields, the signature, the site's name, navigation and footer: one string each, in that order. */
-  fields: readonly string[]
+  fields: () => readonly string[]
   body: string
   /** The whole page, for place names around the report. */
   page: string
@@ -25,17 +25,25 @@ export interface FoundBureau {
  * (和平区), the page's other fields narrow it down, then the names of the places above. Undecided stays null.
  */
 export function findBureau(clues: BureauClues, names: RegionNames): FoundBureau {
-  const trusted = [clues.title, ...clues.fields].flatMap((text) => named(text, names))
-  const kind = trusted[0]?.genericKind ?? ''
-  let bureau = trusted.find(({ place }) => place !== '') ?? trusted[0] ?? null
-  let candidates = narrowed([], ofKind(trusted, kind))
+  const titled = named(clues.title, names)
+  let bureau = placed(...titled) ?? titled[0] ?? null
+  // A bare 区教育局 is a district's: no other kind of place can be meant.
+  const kind = /[省市区县旗州盟]/.exec(bureau?.genericKind ?? '')?.[0] ?? ''
+  let candidates = narrowed([], titled)
+  // The title decides most reports; the rest of the page is looked at only where it does not.
   if (candidates.length !== 1) {
-    candidates = narrowed(candidates, ofKind(placesIn([clues.title, ...clues.fields], names), kind))
+    const fields = clues.fields()
+    const trusted = fields.flatMap((text) => named(text, names)).filter(({ place }) => place.endsWith(kind))
+    bureau = placed(bureau) ?? placed(...trusted) ?? bureau ?? trusted[0] ?? null
+    candidates = narrowed(candidates, trusted)
+    if (candidates.length !== 1) {
+      candidates = narrowed(candidates, placesIn([clues.title, ...fields], names, kind))
+    }
   }
   if (candidates.length !== 1) {
-    const told = named(clues.body, names)
-    bureau ??= told.find(({ place }) => place !== '') ?? null
-    candidates = narrowed(candidates, ofKind(told, kind))
+    const told = named(clues.body, names).filter(({ place }) => place.endsWith(kind))
+    bureau ??= placed(...told)
+    candidates = narrowed(candidates, told)
   }
   if (candidates.length > 1) candidates = preferred(candidates, clues.page, names)
   const [only] = candidates
@@ -47,6 +55,11 @@ export function findBureau(clues: BureauClues, names: RegionNames): FoundBureau 
   const bureauName =
     bureau !== null && bureau.place !== '' ? printed : only.name_zh + (bureau?.organ ?? '教育局')
   return { bureau: bureauName, adcode: only.adcode, warnings: [] }
+}
+
+/** The first of the mentions that says where. */
+function placed(...mentions: readonly (NamedBureau | null)[]): NamedBureau | null {
+  return mentions.find((mention) => mention !== null && mention.place !== '') ?? null
 }
 
 /** The first place named decides; each later one that agrees with it narrows it down. */
@@ -63,14 +76,6 @@ function narrowed(candidates: readonly Region[], mentions: readonly NamedPlace[]
 
 interface NamedPlace {
   candidates: readonly Region[]
-}
-
-/** 区教育局 is a district's: only candidates of that kind stay. */
-function ofKind(mentions: readonly NamedPlace[], kind: string): NamedPlace[] {
-  if (!/[省市区县旗州盟]/.test(kind)) return [...mentions]
-  return mentions.map(({ candidates }) => ({
-    candidates: candidates.filter(({ name_zh }) => name_zh.endsWith(kind)),
-  }))
 }
 
 interface NamedBureau extends BureauMention, NamedPlace {
@@ -97,16 +102,17 @@ function leadsWithPlace({ place, start }: BureauMention): boolean {
   )
 }
 
-/** Places named by a government's own site: 天津市和平区人民政府, 乐昌市政府门户网站. */
-function placesIn(fields: readonly string[], names: RegionNames): NamedPlace[] {
+/** Places of the kind meant, named by a government's own site: 天津市和平区人民政府, 乐昌市政府门户网站. */
+function placesIn(fields: readonly string[], names: RegionNames, kind: string): NamedPlace[] {
   return fields.flatMap((field) =>
-    [
-      ...field.matchAll(
-        /[\u4e00-\u9fff]{2,24}?(?=人民政府|政府门户|政府网|政务|教育信息网|教育网|教育系统)/g,
-      ),
-    ].flatMap(([run]) => resolvePlace(run, names) ?? []),
+    [...field.matchAll(placeOfSite)].map(([run]) => {
+      const candidates = resolvePlace(run, names)?.candidates ?? []
+      return { candidates: candidates.filter(({ name_zh }) => name_zh.endsWith(kind)) }
+    }),
   )
 }
+
+const placeOfSite = /[\u4e00-\u9fff]{2,24}?(?=人民政府|政府门户|政府网|政务|教育信息网|教育网|教育系统)/g
 
 /** The one candidate the page's other places speak for; all of them where they speak for none or for several. */
 function preferred(candidates: readonly Region[], page: string, names: RegionNames): readonly Region[] {

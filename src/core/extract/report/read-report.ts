@@ -55,7 +55,7 @@ export function readReport(page: ReportPage, regions: RegionNames): ReadReport |
   const bureau = findBureau(
     {
       title: title?.text ?? '',
-      fields: bureauFields(lines, body, meta),
+      fields: () => bureauFields(lines, body, meta),
       body: text.slice(body.start, body.end),
       page: text,
     },

@@ -2,7 +2,7 @@ import type { ReportedCell } from '../compare/cell.ts'
 import { displayCell, stateWords } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { hasMergedCount } from '../compare/figure-notes.ts'
-import { quantityText } from '../compare/measure-text.ts'
+import { basisNames, quantityText } from '../compare/measure-text.ts'
 import { rankCells } from '../compare/rank.ts'
 import { type Series, seriesOf } from '../compare/series.ts'
 
@@ -15,7 +15,7 @@ export function rankSentence(comparison: Comparison, indicatorId: string, year: 
   const last = cells.at(-1)
   if (!first || !last) {
     const why = absent.map((group) => `${group.cells.length}家${stateWords[group.state]}`).join('，')
-    return `${year}年，${coverage.total}家教育部门都没有可用的${name}：${why}。`
+    return `${year}年，${coverage.total}家教育部门都没有可用的${name}${inBasis(comparison)}：${why}。`
   }
   const lent = coverage.borrowed === 0 ? '' : `，另借用${coverage.borrowed}家邻年的数`
   const who = `${year}年，${coverage.total}家教育部门中${coverage.reported}家报告了${name}${lent}`
@@ -34,12 +34,22 @@ export function lineSentence(comparison: Comparison, indicatorId: string): strin
   const all = seriesOf(comparison, indicatorId)
   const speaking = all.filter((series) => series.reported > 0)
   const span = years.length > 1 ? `${years[0] ?? ''}至${years.at(-1) ?? ''}年` : `${years[0] ?? ''}年`
-  if (speaking.length === 0) return `${span}，${all.length}家教育部门都没有可用的${name}。`
+  const unable = all.filter((series) => series.reported === 0 && isUnmeasured(series)).length
+  if (speaking.length === 0 && unable === 0) return `${span}，${all.length}家教育部门都没有可用的${name}。`
+  const who = `${span}，${all.length}家教育部门中${speaking.length + unable}家报告过${name}`
+  if (speaking.length === 0) return `${who}，都无法换算${inBasis(comparison)}，原因见表。`
   const shown = 3
   const told = speaking.slice(0, shown).map((series) => courseOf(comparison, series))
   const more = speaking.length > shown ? `；另有${speaking.length - shown}家见图` : ''
-  return `${span}，${all.length}家教育部门中${speaking.length}家报告过${name}：${told.join('；')}${more}。`
+  const without = unable === 0 ? '' : `，其中${unable}家无法换算`
+  return `${who}${without}：${told.join('；')}${more}。`
 }
+
+const inBasis = ({ basis }: Comparison): string => (basis === 'raw' ? '' : `（${basisNames[basis]}）`)
+
+/** It reports in some year, but never a number the basis can use. */
+export const isUnmeasured = (series: Series): boolean =>
+  series.points.some((point) => point.cell.state === 'unmeasured')
 
 function words(comparison: Comparison, indicatorId: string): { readonly name: string } {
   return { name: comparison.indicators.find((i) => i.id === indicatorId)?.name_zh ?? indicatorId }

@@ -1,6 +1,6 @@
 import type { Basis } from '../schema/compare-state.ts'
 import type { Indicator } from '../schema/indicator.ts'
-import type { Cell } from './cell.ts'
+import type { Cell, ReportedCell } from './cell.ts'
 import { displayCell, qualifierSigns } from './cell-text.ts'
 
 /** As the control offers them. */
@@ -43,10 +43,18 @@ export function measureTitle(indicator: Indicator, basis: Basis): string {
   return `${indicator.name_zh}（${unitText(indicator, basis)}${what}）`
 }
 
-/** A cell in a sentence: `82人`, `每10万居民9.99人`, `+12人`, `第3名`; without a value its state in words. */
+/** ` · 每10万居民` after a title; nothing for the numbers as printed. */
+export const basisSuffix = (basis: Basis): string => (basis === 'raw' ? '' : ` · ${basisNames[basis]}`)
+
+/** A cell in a sentence: `82人`, `每10万居民9.99人`, `+12人`, `第3名`, `82人（2023年）`; without a value its state in words. */
 export function quantityText(cell: Cell): string {
+  if (cell.state !== 'reported') return displayCell(cell)
+  const year = cell.borrowed === null ? '' : `（${cell.borrowed.year}年）`
+  return withUnit({ ...cell, borrowed: null }) + year
+}
+
+function withUnit(cell: ReportedCell): string {
   const text = displayCell(cell)
-  if (cell.state !== 'reported') return text
   const { unit } = cell.indicator
   switch (cell.computed?.basis) {
     case undefined:

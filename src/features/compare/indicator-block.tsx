@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
+import { basisSuffix } from '../../core/compare/measure-text.ts'
 import type { RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
 import styles from './compare-page.module.css'
@@ -25,7 +26,10 @@ export function IndicatorBlock({ comparison, indicator, view, onOpen, onRegions 
       <header className={styles.heading}>
         <h2 id={`title-${indicator.id}`} className={styles.blockTitle}>
           {indicator.name_zh}
-          <span className={styles.when}>{yearsText(comparison.years)}</span>
+          <span className={styles.when}>
+            {yearsText(comparison.years)}
+            {basisSuffix(comparison.basis)}
+          </span>
         </h2>
         <CoverageLine comparison={comparison} indicators={[indicator]} />
       </header>

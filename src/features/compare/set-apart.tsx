@@ -42,7 +42,7 @@ function SetApartButton({ text, about, regions, onRegions }: SetApartButtonProps
       className={styles.action}
       aria-description={about}
       disabled={regions === null}
-      title={regions === null ? `剩下的不是零家，就是多于${maxRegions}家，列不进链接` : undefined}
+      title={regions === null ? `没有别家可比，或多于${maxRegions}家，列不进链接` : undefined}
       onClick={() => {
         if (regions !== null) onRegions(regions)
       }}

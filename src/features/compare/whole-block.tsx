@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
+import { basisSuffix } from '../../core/compare/measure-text.ts'
 import type { RegionsSelector } from '../../core/schema/compare-state.ts'
 import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
@@ -27,7 +28,10 @@ export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockPr
       <header className={styles.heading}>
         <h2 id="title-whole" className={styles.blockTitle}>
           {title}
-          <span className={styles.when}>{yearsText(comparison.years)}</span>
+          <span className={styles.when}>
+            {yearsText(comparison.years)}
+            {basisSuffix(comparison.basis)}
+          </span>
         </h2>
         <CoverageLine comparison={comparison} indicators={indicators} />
       </header>

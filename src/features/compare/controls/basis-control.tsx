@@ -17,7 +17,7 @@ export function BasisControl({ basis, selection, view, onChange }: BasisControlP
     <label className={styles.control}>
       <span className={styles.label}>怎么算</span>
       <select
-        className={styles.select}
+        className={`${styles.select} ${styles.narrow}`}
         value={basis}
         onChange={(event) => {
           const next = bases.find((id) => id === event.target.value)

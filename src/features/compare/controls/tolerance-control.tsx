@@ -12,10 +12,10 @@ interface ToleranceControlProps {
 /** Whether a bureau without a number this year may show a neighbouring year's, each with its year. */
 export function ToleranceControl({ tolerance, obstacle, onChange }: ToleranceControlProps) {
   return (
-    <label className={styles.control} title={obstacle ?? undefined}>
+    <label className={styles.control} title={obstacle ?? '借来的数都注明年份，单独计数'}>
       <span className={styles.label}>当年没有数的</span>
       <select
-        className={styles.select}
+        className={`${styles.select} ${styles.narrow}`}
         value={obstacle === null ? (tolerance ?? 0) : 0}
         disabled={obstacle !== null}
         onChange={(event) => onChange(tolerances.find((years) => String(years) === event.target.value))}
@@ -23,7 +23,7 @@ export function ToleranceControl({ tolerance, obstacle, onChange }: ToleranceCon
         <option value={0}>照实空着</option>
         {tolerances.map((years) => (
           <option key={years} value={years}>
-            借用前后 {years} 年内的数，注明年份
+            借用前后 {years} 年内的数
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { Chart, type ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
-import { lineSentence } from '../../../core/charts/chart-summary.ts'
+import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'
 import { lines } from '../../../core/charts/lines.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
@@ -69,6 +69,8 @@ interface NotDrawnProps {
 const mostNames = 12
 
 function NotDrawn({ comparison, undrawn, silent }: NotDrawnProps) {
+  const unable = silent.filter(isUnmeasured)
+  const speechless = silent.filter((series) => !isUnmeasured(series))
   const names = (some: readonly Series[]) =>
     some
       .slice(0, mostNames)
@@ -79,8 +81,11 @@ function NotDrawn({ comparison, undrawn, silent }: NotDrawnProps) {
       {undrawn.length > 0 ? (
         <p className={styles.aside}>线太多，图里没有画：{names(undrawn)}。数字都在表里。</p>
       ) : null}
-      {silent.length > 0 ? (
-        <p className={styles.aside}>这些年没有数字：{names(silent)}。原因见下表。</p>
+      {unable.length > 0 ? (
+        <p className={styles.aside}>报告过，但无法换算：{names(unable)}。原因见口径提示。</p>
+      ) : null}
+      {speechless.length > 0 ? (
+        <p className={styles.aside}>这些年没有数字：{names(speechless)}。原因见下表。</p>
       ) : null}
     </>
   )

@@ -34,7 +34,7 @@ describe('the first data', () => {
     expect(told(comparison, id, 2024)).toEqual(['乐昌市 82', '万州区 156', '山阳区 未提及', '柳州市 无报告'])
     expect(coverageText(comparison.coverage(id, 2024))).toBe('2 / 4 家已报告')
     expect(rankSentence(comparison, id, 2024)).toBe(
-      '2024年，4家教育局中2家报告了法治副校长人数，最高为万州区156人（合并口径），最低为乐昌市82人。',
+      '2024年，4家教育部门中2家报告了法治副校长人数，最高为万州区156人（合并口径），最低为乐昌市82人。',
     )
     expect(noticesOf(comparison)).toContainEqual(
       expect.objectContaining({ kind: 'merged', adcodes: ['500101'] }),

@@ -2,7 +2,15 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import { CrashPage } from './crash-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
-import { AboutRoute, BureauRoute, CompareRoute, DataRoute, ReportRoute, StartRoute } from './routes.tsx'
+import {
+  AboutRoute,
+  BureauRoute,
+  CompareRoute,
+  DataRoute,
+  IndicatorRoute,
+  ReportRoute,
+  StartRoute,
+} from './routes.tsx'
 import { readSearch, writeSearch } from './search.ts'
 
 /** The pages by hash path, so that any static host will do. */
@@ -17,6 +25,7 @@ export function createAppRouter() {
     createRoute({ getParentRoute: () => root, path: '/compare', component: CompareRoute }),
     createRoute({ getParentRoute: () => root, path: '/bureau/$adcode', component: BureauRoute }),
     createRoute({ getParentRoute: () => root, path: '/report/$id', component: ReportRoute }),
+    createRoute({ getParentRoute: () => root, path: '/indicator/$id', component: IndicatorRoute }),
     createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
     createRoute({ getParentRoute: () => root, path: '/about', component: AboutRoute }),
   ])

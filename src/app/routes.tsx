@@ -5,6 +5,7 @@ import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
 import { AboutPage } from '../features/about/about-page.tsx'
 import { BureauPage } from '../features/bureau/bureau-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
+import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { usePinnedDataset } from './dataset-context.tsx'
@@ -58,7 +59,7 @@ export function BureauRoute(): ReactElement {
   return region === undefined ? (
     <MissingPage what={`区划代码 ${adcode}`} />
   ) : (
-    <BureauPage dataset={dataset} region={region} />
+    <BureauPage key={adcode} dataset={dataset} region={region} />
   )
 }
 
@@ -71,6 +72,19 @@ export function ReportRoute(): ReactElement {
     <MissingPage what={`报告 ${id}`} />
   ) : (
     <ReportPage dataset={dataset} report={report} />
+  )
+}
+
+export function IndicatorRoute(): ReactElement {
+  const dataset = usePinnedDataset()
+  const id = useParam('id')
+  const indicator = dataset.indicatorById.get(id)
+  useTitle(indicator?.name_zh ?? '找不到这项指标')
+  return indicator === undefined ? (
+    <MissingPage what={`指标 ${id}`} />
+  ) : (
+    // A new indicator starts at its own best year.
+    <IndicatorPage key={id} dataset={dataset} indicator={indicator} />
   )
 }
 

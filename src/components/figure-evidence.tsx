@@ -3,6 +3,7 @@ import type { Figure } from '../core/schema/figure.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
 import type { Report } from '../core/schema/report.ts'
 import styles from './evidence.module.css'
+import { QuoteWithNumber } from './quote-with-number.tsx'
 
 interface FigureEvidenceProps {
   figure: Figure
@@ -29,7 +30,9 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
             : '没有保留原句；请打开原页核对。'}
         </p>
       ) : (
-        <QuoteWithNumber quote={figure.quote} value={figure.value} />
+        <blockquote className={styles.quote}>
+          <QuoteWithNumber quote={figure.quote} value={figure.value} />
+        </blockquote>
       )}
       <ul className={styles.facts}>
         <li>{figure.scope === 'system' ? '全系统口径' : '本机关口径'}</li>
@@ -45,20 +48,6 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
         </ul>
       ) : null}
     </div>
-  )
-}
-
-/** The sentence with its number marked, where the number stands in plain digits. */
-function QuoteWithNumber({ quote, value }: { quote: string; value: number }) {
-  const digits = String(value)
-  const at = quote.indexOf(digits)
-  if (at < 0) return <blockquote className={styles.quote}>{quote}</blockquote>
-  return (
-    <blockquote className={styles.quote}>
-      {quote.slice(0, at)}
-      <mark className={styles.number}>{digits}</mark>
-      {quote.slice(at + digits.length)}
-    </blockquote>
   )
 }
 

@@ -68,6 +68,8 @@ export function formatCompareLink(state: CompareState): string {
 
 export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`
 export const reportLink = (reportId: string): string => `#/report/${encodeURIComponent(reportId)}`
+export const indicatorLink = (indicatorId: string): string => `#/indicator/${encodeURIComponent(indicatorId)}`
+export const bureausLink = '#/bureaus'
 
 const tooLong: LinkProblem = { param: 'link', kind: 'dropped', message: '链接过长，只读了开头一段。' }
 

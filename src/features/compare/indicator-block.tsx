@@ -3,6 +3,7 @@ import type { Comparison } from '../../core/compare/comparison.ts'
 import { basisSuffix } from '../../core/compare/measure-text.ts'
 import type { RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
+import { indicatorLink } from '../../core/schema/link.ts'
 import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
 import { CoverageLine } from './coverage-line.tsx'
@@ -25,7 +26,9 @@ export function IndicatorBlock({ comparison, indicator, view, onOpen, onRegions 
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
       <header className={styles.heading}>
         <h2 id={`title-${indicator.id}`} className={styles.blockTitle}>
-          {indicator.name_zh}
+          <a className={styles.titleLink} href={indicatorLink(indicator.id)}>
+            {indicator.name_zh}
+          </a>
           <span className={styles.when}>
             {yearsText(comparison.years)}
             {basisSuffix(comparison.basis)}

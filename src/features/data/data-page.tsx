@@ -3,6 +3,7 @@ import { reportKindNames } from '../../core/compare/cell-text.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import { groupNames, measureNames, directionNames } from '../../core/schema/indicator-names.ts'
 import { indicatorGroups } from '../../core/schema/indicator.ts'
+import { indicatorLink } from '../../core/schema/link.ts'
 import { reportKinds } from '../../core/schema/report.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './data-page.module.css'
@@ -54,10 +55,13 @@ export function DataPage({ dataset }: { dataset: Dataset }) {
                 .map((indicator) => (
                   <li key={indicator.id} className={styles.indicator}>
                     <p className={styles.name}>
-                      <a href={`#/compare?i=${indicator.id}&r=*&y=latest`}>{indicator.name_zh}</a>
+                      <a href={indicatorLink(indicator.id)}>{indicator.name_zh}</a>
                       <span className={styles.meta}>
                         {indicator.unit} · {measureNames[indicator.measure]} · {directionNames[indicator.direction]} ·{' '}
-                        {bureaus.get(indicator.id) ?? 0} 家有数字
+                        {bureaus.get(indicator.id) ?? 0} 家有数字 ·{' '}
+                        <a href={`#/compare?i=${indicator.id}&r=*&y=latest`} aria-label={`比较${indicator.name_zh}`}>
+                          比较
+                        </a>
                       </span>
                     </p>
                     <p className={styles.definition}>{indicator.definition_zh}。</p>

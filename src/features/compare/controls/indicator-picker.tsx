@@ -3,6 +3,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { SearchField } from '../../../components/search-field.tsx'
 import { groupNames } from '../../../core/schema/indicator-names.ts'
 import { indicatorGroups, type Indicator } from '../../../core/schema/indicator.ts'
+import { indicatorLink } from '../../../core/schema/link.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import { findIndicators } from '../../../core/table/find-indicators.ts'
 import styles from './picker.module.css'
@@ -92,6 +93,9 @@ function IndicatorChoice({ indicator, checked, bureaus, onToggle }: IndicatorCho
           {indicator.definition_zh}。单位：{indicator.unit}。
         </p>
         <p className={styles.phrases}>常见写法：{indicator.typical_phrases.join('；')}</p>
+        <p>
+          <a href={indicatorLink(indicator.id)}>谁写了、怎么写：{indicator.name_zh}</a>
+        </p>
       </details>
     </li>
   )

@@ -28,17 +28,23 @@ export interface Timing {
 }
 
 /**
- * Times the contenders round by round, each in turn, so that a busy moment of the machine meets all of them. A round
- * repeats a contender's pass until it lasts long enough for the clock.
+ * Times the contenders round by round, each in turn, so that a busy moment of the machine meets all of them. Each is
+ * first run until it is warm; a round repeats its pass until it lasts long enough for the clock.
  */
 export async function timeTogether(
   contenders: readonly Contender[],
-  { rounds = 9, shortestRound = 0.05 } = {},
+  { rounds = 9, shortestRound = 0.1, warmUp = 1 } = {},
 ): Promise<Timing[]> {
   const passes = new Map<string, number>()
   for (const contender of contenders) {
-    await timePasses(contender, 1)
-    passes.set(contender.name, Math.max(1, Math.ceil(shortestRound / (await timePasses(contender, 2)))))
+    let [count, total, fastest] = [0, 0, Infinity]
+    while (count < 3 || total < warmUp) {
+      const seconds = await timePasses(contender, 1)
+      fastest = Math.min(fastest, seconds)
+      total += seconds
+      count++
+    }
+    passes.set(contender.name, Math.max(1, Math.ceil(shortestRound / fastest)))
   }
   const timings = contenders.map(({ name }): Timing => ({ name, seconds: [] }))
   for (let round = 0; round < rounds; round++) {

@@ -30,13 +30,9 @@ export function extractReport(
   const page = format === 'html' ? readHtml(text) : { text, starts: null, ends: null }
   const read = readReport(page, regions)
   if ('fault' in read) return read
-  const { report, body, planSpans } = read
-  const { figures, refused } = readFigures(page.text, {
-    year: report.year,
-    body,
-    planSpans,
-    kind: report.kind,
-  })
+  const { report, body, foldedBody, planSpans } = read
+  const context = { year: report.year, body, planSpans, kind: report.kind }
+  const { figures, refused } = readFigures(page.text, context, foldedBody)
   if (format === 'text') return { report, figures, refused }
   const inSource = quoting(text, page)
   return {

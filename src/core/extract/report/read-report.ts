@@ -23,6 +23,8 @@ export interface ReportPage {
 export interface ReadReport {
   report: ReportReading
   body: TextSpan
+  /** The body's text as it was folded for reading. */
+  foldedBody: Folded
   planSpans: TextSpan[]
 }
 
@@ -82,6 +84,10 @@ export function readReport(page: ReportPage, regions: RegionNames): ReadReport |
       warnings,
     },
     body: unfolded(folded, body),
+    foldedBody: {
+      text: text.slice(body.start, body.end),
+      at: folded.at.subarray(body.start, body.end + 1),
+    },
     planSpans: planSpans(sections, lines).map((span) => unfolded(folded, span)),
   }
 }

@@ -63,7 +63,9 @@ const isShortfall = (left: string, right: string) =>
 /** 每年不少于4课时, 每校1名, 应当配备2名. */
 function isRequirement(left: string, clauseLeft: string, own: string): boolean {
   const short = left.slice(-24)
-  if (/每(?!.*(?:共|累计|合计))|平均|人均|(?<!学)校均|必须|应当|应[配达不于设]|须|原则上|不得/.test(short))
+  if (
+    /确保|每(?!.*(?:共|累计|合计))|平均|人均|(?<!学)校均|必须|应当|应[配达不于设]|须|原则上|不得/.test(short)
+  )
     return true
   if (/不得[少低多超高]/.test(own)) return true
   if (/不[少低]于|至少/.test(own) && !/共|累计|已|全年|总/.test(clauseLeft)) return true
@@ -102,12 +104,13 @@ function isOtherYear(before: string, clauseLeft: string, year: number | null): b
 }
 
 const otherBodies =
-  /(?:^|[,，、:])(?:\d{4}年度?|今年|全年)?[,，]?[一-龥]{0,4}?(?:人民法院|中级法院|法院|检察院|公安局|公安机关|派出所|司法局|市场监管局|市场监督管理局|民政局|卫健委|卫健局|关工委|团委|妇联)(?:共|全年|累计|今年|依法|已|全县|全市|新|[，,])*(?:受理|审理|审结|办理|查处|检查|立案|调解|作出|开展|发放|抓获|处理|组织|收|接到|举办|聘任|配备|出动|办结)/
+  /(?:^|[,，、:])(?:\d{4}年度?|今年|全年)?[,，]?[一-龥]{0,4}?(?:人民法院|中级法院|法院|检察院|公安局|公安机关|派出所|司法局|市场监管局|市场监督管理局|民政局|卫健委|卫健局|关工委|人大常委会|政协|审计局|纪委监委|团委|妇联)(?:共|全年|累计|今年|依法|已|全县|全市|新|[，,])*(?:受理|审理|审结|办理|查处|检查|立案|调解|作出|开展|发放|抓获|处理|组织|收|接到|举办|聘任|配备|出动|办结)/
 
 /** The sentence speaks of a court, of the police, of the whole province; until it comes back to 我局. */
 function isOtherBody(before: string): boolean {
   const near = before.slice(-60)
-  if (/[省市县区国]级?层面/.test(near)) return true
+  if (/[省市县区国]级?层面|全国(?:共|累计|各地|已)|(?:教育部|教育厅|上级)[^,，]{0,8}对我/.test(near))
+    return true
   const other = otherBodies.exec(near)
   if (!other || /联合|会同|协同|配合|邀请|聘请|协助|与|被|由|向|经/.test(other[0])) return false
   return !/我局|我委|我厅|本局|教育局|教体局|教委|全系统|局机关|联合|会同|协同/.test(near.slice(other.index))

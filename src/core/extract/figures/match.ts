@@ -72,7 +72,9 @@ function headDistance(text: string, mention: Mention, head: Occurrence, opened: 
     return gapLength(text, head.end, mention.start) + (opened ? 10 : 0)
   if (head.start >= mention.end && head.end <= mention.right)
     return gapLength(text, mention.end, head.start) + 0.5
-  return Number.POSITIVE_INFINITY
+  // 配备82名,实现全覆盖: the words for all stand alone and are their own head.
+  const itself = mention.kind === 'full' && head.start >= mention.start && head.end <= mention.end
+  return itself && gapLength(text, mention.left, mention.start) <= 2 ? 1 : Number.POSITIVE_INFINITY
 }
 
 function measureFits(compiled: CompiledEntry, mention: Mention): boolean {

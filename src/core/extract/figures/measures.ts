@@ -14,6 +14,7 @@ export const measureClasses = {
   petitions: '件 起 宗 个 条 件次 批次 单 例 批 封 份 案',
   schools: '所 家 个 校 间',
   institutions: '家 家次 所 所次 个 间 校次 园次 校 园 户 户次 处 点次',
+  premises: '家 家次 所 所次 户 校 园',
   problems: '个 处 项 条 起 件 类 点',
   documents: '件 份 个 部 项 条 篇 次',
   items: '项 个 条 件 事项',

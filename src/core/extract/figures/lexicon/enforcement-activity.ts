@@ -41,9 +41,9 @@ export const enforcementActivity: readonly Entry[] = [
     rule: 'inspections',
     indicator: 'administrative_inspections',
     measure: 'sessions',
-    heads: '<检查活动>|行政检查|执法检查|专项检查|专项督查|监督检查|安全检查|例行检查|日常检查|现场检查|执法',
+    heads: '<检查活动>|行政检查|执法检查|专项检查|专项督查|监督检查|安全检查|例行检查|日常检查|现场检查',
     unless:
-      '双随机|联合|会同|跨部门|多部门|周|督学|工作组|约谈|研判|演练|培训班|执法培训|执法人员培训|业务培训|学法|会议|巡察|审计|发现|整改|卫生监测',
+      '接受|双随机|联合|会同|跨部门|多部门|周|督学|工作组|约谈|研判|演练|培训班|执法培训|执法人员培训|业务培训|学法|会议|巡察|审计|发现|整改|卫生监测',
     reads: ['“双减”专项督查工作8次', 8],
     refuses: '先后组建7个工作组开展检查',
   },
@@ -143,6 +143,7 @@ export const enforcementActivity: readonly Entry[] = [
       '整改|整改问题|整改隐患|完成整改|整改到位|消除隐患|整治隐患|排除隐患|已整改|当场整改|立行立改|立即整改|整改落实|督促整改|整改完成|整改销号|销号|发现并整改|排查整改|排查整治|治理隐患|限期整改|已完成整改|即知即改|现场整改|责令整改|消除|化解隐患|化解风险|整改率',
     unless:
       '群众|急难愁盼|信访|通知书|巡察|审计|主题教育|通知|机构|学校|意见书|形式主义|民主生活会|考核|矛盾|舆情',
+    unlessBefore: '巡察|巡视|审计|主题教育|民主生活会',
     reads: ['发现问题58处,当场整改44处', 44],
     refuses: '解决群众急难愁盼问题30余个',
   },
@@ -159,7 +160,7 @@ export const enforcementActivity: readonly Entry[] = [
   {
     rule: 'institutions-rectified',
     indicator: 'institutions_rectified',
-    measure: 'institutions',
+    measure: 'premises',
     heads:
       '责令整改|限期整改|停业整顿|责令改正|整改|整顿|停办整改|责令停业|责令限期整改|整改机构|停业整改|责令限期改正|限期改正|责令停止办学|责令关停整改',
     unless: '通知书|取缔|问题|隐患|处罚|挂牌|发现|通知|意见|专项|事项|条',
@@ -189,10 +190,20 @@ export const enforcementActivity: readonly Entry[] = [
     rule: 'interviews',
     indicator: 'interviewed_operators',
     measure: 'personTimes',
-    heads: '约谈|约谈机构|约谈负责人|提醒谈话|约谈提醒',
+    heads: '约谈|约谈机构|约谈负责人|约谈提醒',
     unless: '出动|家长',
     reads: ['约谈机构举办者(负责人)23人次', 23],
     refuses: '出动执法人员23人次',
+  },
+  {
+    rule: 'interviews-of',
+    indicator: 'interviewed_operators',
+    measure: 'personTimes',
+    heads: '举办者|负责人|法定代表人|法人|校长|园长|举办人',
+    with: ['约谈'],
+    unless: '约谈|出动|培训|参加|出庭|检查|执法人员|<法治副校长>',
+    reads: ['约谈校外培训机构法人15人次、举办者6人次', 6],
+    refuses: '培训校长15人次、举办者6人次',
   },
   {
     rule: 'penalties',
@@ -289,6 +300,7 @@ export const enforcementActivity: readonly Entry[] = [
     near: ['发现|查出|排查|查找|摸排|检查出|查摆|排出', '问题|隐患|风险'],
     unless:
       '群众|急难愁盼|信访|巡察|审计|主题教育|形式主义|民主生活会|发现并整改|排查整改|整改问题|整改隐患|考核|矛盾|排查并整改|已整改|整治隐患|解决|心理|问题学生|问题清单|诉求|整改完成',
+    unlessBefore: '巡察|巡视|审计|主题教育|民主生活会',
     reads: ['抽查民办园37所,发现问题58处', 58],
     refuses: '解决群众急难愁盼问题30余个',
   },

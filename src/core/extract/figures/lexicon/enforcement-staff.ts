@@ -17,7 +17,7 @@ export const enforcementStaff: readonly Entry[] = [
   {
     rule: 'certificate-holding',
     indicator: 'enforcement_certificate_holders',
-    measure: 'people',
+    measure: 'certificates',
     heads: '<执法证>',
     near: ['<持有>|持有效|持行政|持执法|持教育|现有|目前|共有|累计|已有|全局|均|全部|截至|已取得|有效|总数'],
     unless:
@@ -145,7 +145,7 @@ export const enforcementStaff: readonly Entry[] = [
     indicator: 'enforcement_training_sessions',
     measure: 'sessions',
     heads:
-      '培训|培训班|业务培训|专题培训|轮训|集训|培训会|集中培训|培训活动|学习培训|专题学习|业务学习|练兵|大练兵|岗位练兵',
+      '培训|培训班|业务培训|专题培训|轮训|集训|培训会|集中培训|培训活动|学习培训|专题学习|业务学习|练兵|大练兵|岗位练兵|授课|讲座|专题讲座|辅导',
     near: [
       '<执法人员>|行政执法|执法业务|执法能力|执法培训|执法骨干|执法专题|执法实务|执法资格|执法人员|执法证|执法',
     ],

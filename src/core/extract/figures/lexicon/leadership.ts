@@ -30,7 +30,7 @@ export const leadership: readonly Entry[] = [
     indicator: 'staff_law_exam_participants',
     measure: 'attendances',
     heads: '<干部>|考试|测试|参考|参加|参与|考法|测评|答题|人员|同志|应考|人|参考人员|完成|学法用法|参学',
-    with: ['<学法考试>', '<考试>|参学|学法考试'],
+    with: ['<学法考试>', '<考试>|参学|学法考试|网上学法'],
     unless:
       '<学生>|执法资格|换证|执法证|教师资格|监考|题库|试题|执法人员|优秀|选手|合格|获|中考|高考|通过执法|竞赛|培训监考|律师|命题',
     unlessBefore: '执法资格|换证|教师资格|<学宪法>测评|宪法卫士',

@@ -1,3 +1,4 @@
+import { isAgainstBase } from '../compare/basis/basis.ts'
 import type { ReportedCell } from '../compare/cell.ts'
 import { displayCell, stateWords } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
@@ -42,7 +43,8 @@ export function lineSentence(comparison: Comparison, indicatorId: string): strin
   const told = speaking.slice(0, shown).map((series) => courseOf(comparison, series))
   const more = speaking.length > shown ? `；另有${speaking.length - shown}家见图` : ''
   const without = unable === 0 ? '' : `，其中${unable}家无法换算`
-  return `${who}${without}：${told.join('；')}${more}。`
+  const since = isAgainstBase(comparison.basis) ? `，与${years[0] ?? ''}年相比` : ''
+  return `${who}${without}${since}：${told.join('；')}${more}。`
 }
 
 const inBasis = ({ basis }: Comparison): string => (basis === 'raw' ? '' : `（${basisNames[basis]}）`)
@@ -67,11 +69,10 @@ function withValue(comparison: Comparison, cells: readonly ReportedCell[]): stri
   const [first] = cells
   if (!first) return who
   const same = cells.every((cell) => displayCell(cell) === displayCell(first))
-  if (!same)
-    return cells
-      .slice(0, shown)
-      .map((cell) => withValue(comparison, [cell]))
-      .join('、')
+  if (!same) {
+    const each = cells.slice(0, shown).map((cell) => withValue(comparison, [cell]))
+    return each.join('、') + (cells.length > shown ? `等${cells.length}家` : '')
+  }
   const caveats = new Set(cells.flatMap(caveatsOf))
   const aside = caveats.size === 0 ? '' : `（${[...caveats].join('，')}）`
   return `${who}${cells.length > 1 ? '均为' : ''}${quantityText(first)}${aside}`
@@ -90,6 +91,12 @@ function courseOf(comparison: Comparison, series: Series): string {
   const last = cells.at(-1)
   const who = comparison.label(series.region.adcode)
   if (!first || !last) return who
+  // Against the base year one end says all: the base itself is always 0, or 100.
+  if (isAgainstBase(comparison.basis)) {
+    return last.year === comparison.years[0]
+      ? `${who}只有这一年`
+      : `${who}${last.year}年${quantityText(last)}`
+  }
   if (first === last) return `${who}只有${first.year}年的${quantityText(first)}`
   return `${who}从${first.year}年的${quantityText(first)}到${last.year}年的${quantityText(last)}`
 }

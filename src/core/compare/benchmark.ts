@@ -11,9 +11,11 @@ export interface Benchmark {
   readonly containsInexact: boolean
 }
 
-/** Null where nothing was reported. Cells without a value are left out, never counted as zero. */
+/** Null where nothing was reported. Cells without a value of their own year are left out, never counted as zero. */
 export function benchmarkOf(cells: readonly Cell[]): Benchmark | null {
-  const reported = cells.filter((cell): cell is ReportedCell => cell.state === 'reported')
+  const reported = cells.filter(
+    (cell): cell is ReportedCell => cell.state === 'reported' && cell.borrowed === null,
+  )
   const values = reported.map((cell) => cell.shown.value).sort((a, b) => a - b)
   const n = values.length
   const [min] = values

@@ -1,6 +1,6 @@
 import type { Basis, Tolerance } from '../schema/compare-state.ts'
 import type { Dataset } from '../table/dataset.ts'
-import { inBasis, isAgainstBase } from './basis/basis.ts'
+import { inBasis, isAgainstBase, isStanding } from './basis/basis.ts'
 import { censusOf, type Population } from './basis/census.ts'
 import { type Cell, readCell } from './cell.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
@@ -31,11 +31,13 @@ export interface Measure {
 /**
  * Compares what the selected bureaus report. Asking for a cell outside the selection throws. Years are borrowed
  * only where a single year is looked at: over several years every year has its own place, and a gap is a finding.
+ * Nor does a borrowed value count in a change or among the year's reporters.
  */
 export function compare(dataset: Dataset, selection: Selection, measure: Measure = {}): Comparison {
   const { indicators, regions, years } = selection
   const basis = measure.basis ?? 'raw'
-  const tolerance = years.length === 1 && !isAgainstBase(basis) ? measure.tolerance : undefined
+  const tolerance =
+    years.length === 1 && !isAgainstBase(basis) && !isStanding(basis) ? measure.tolerance : undefined
   const slices = new Map<string, readonly Cell[]>()
   const labels = regionLabels(dataset, regions)
   const row = new Map(regions.map((r, index) => [r.adcode, index]))

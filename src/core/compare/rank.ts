@@ -28,7 +28,7 @@ export type RankOrder = 'descending' | 'ascending' | 'best_first'
 /**
  * Ranks the reported cells of one indicator in one year by their shown numbers. Equal numbers share a rank, and so
  * do counts below ten that lie in one band (0, 1–4, 5–9): there a rank would say more than the numbers do.
- * Within a tie the order is by number, exact, about, bounds, then adcode, so that the same data always reads the
+ * Within a tie the order is by number, exact, about, bounds, borrowed years, then adcode, so that the same data always reads the
  * same. Cells that show positions (basis `rank`) descend from the first position.
  */
 export function rankCells(cells: readonly Cell[], order: RankOrder = 'descending'): Ranking {
@@ -39,6 +39,7 @@ export function rankCells(cells: readonly Cell[], order: RankOrder = 'descending
     (a, b) =>
       sign * (a.shown.value - b.shown.value) ||
       certainty[a.shown.qualifier] - certainty[b.shown.qualifier] ||
+      Number(a.borrowed !== null) - Number(b.borrowed !== null) ||
       (a.adcode < b.adcode ? -1 : 1),
   )
   const places = reported.map(placeOf)

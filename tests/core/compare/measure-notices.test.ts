@@ -65,6 +65,14 @@ describe('the sentences', () => {
     )
   })
 
+  it('count all who share a value, even where some borrowed it', () => {
+    const zeros = { 2023: [0, 0, 0, 0], 2024: [null, null, 0, 0, 50] } as const
+    const comparison = caseComparison({ values: zeros, years: [2024, 2024], tolerance: 1 })
+    expect(rankSentence(comparison, 'cases', 2024)).toContain(
+      '最低为110103县0件、110104县0件、110101县0件（2023年）等4家。',
+    )
+  })
+
   it('tell the unit of the basis', () => {
     const comparison = caseComparison({ values: { 2024: [50, 60] }, residents, basis: 'per100k' })
     expect(rankSentence(comparison, 'cases', 2024)).toContain('最高为110101县每10万居民50件')
@@ -77,7 +85,7 @@ describe('the sentences', () => {
     )
     const some = caseComparison({ values: { 2023: [null, 50], 2024: [5, 60] }, basis: 'change' })
     expect(lineSentence(some, 'cases')).toBe(
-      '2023至2024年，2家教育部门中2家报告过cases，其中1家无法换算：110102县从2023年的0件到2024年的+10件。',
+      '2023至2024年，2家教育部门中2家报告过cases，其中1家无法换算，与2023年相比：110102县2024年+10件。',
     )
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { benchmarkOf } from '../../../src/core/compare/benchmark.ts'
 import { displayCell, formatCell } from '../../../src/core/compare/cell-text.ts'
 import { type Case, caseComparison } from '../../support/case-comparison.ts'
 
@@ -42,6 +43,14 @@ describe('a year borrowed from', () => {
   it('is kept with a number per head', () => {
     const input: Case = { values: { 2023: [82], 2024: [null] }, years: year(2024), residents: [100_000] }
     expect(texts({ ...input, tolerance: 1, basis: 'per100k' })).toEqual(['82（2023年）'])
+  })
+
+  it('does not count in a median, nor among the reporters that are ranked', () => {
+    const values = { 2023: [90], 2024: [null, 30, 20] } as const
+    const input: Case = { values, years: year(2024), tolerance: 1 }
+    expect(benchmarkOf(last(input))).toMatchObject({ median: 25, n: 2 })
+    expect(texts({ ...input, basis: 'rank' })).toEqual(['无报告', '1', '2'])
+    expect(texts({ ...input, basis: 'percentile' })).toEqual(['无报告', '75', '25'])
   })
 
   it('is none where several years are compared or a change is computed', () => {

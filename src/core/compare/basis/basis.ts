@@ -17,6 +17,10 @@ export function inBasis(basis: Basis, cells: readonly Cell[], context: BasisCont
 export const isAgainstBase = (basis: Basis): basis is 'change' | 'pctchange' | 'index' =>
   basis === 'change' || basis === 'pctchange' || basis === 'index'
 
+/** Bases that place a bureau among the reporters of the year. */
+export const isStanding = (basis: Basis): basis is 'rank' | 'percentile' =>
+  basis === 'rank' || basis === 'percentile'
+
 export const isPerHead = (basis: Basis): basis is 'per100k' | 'per10kchildren' =>
   basis === 'per100k' || basis === 'per10kchildren'
 

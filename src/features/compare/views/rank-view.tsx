@@ -31,9 +31,10 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
   )
   const folded = comparison.regions.length - ranked.length > mostAbsentBars
   const count = folded ? ranked.length : comparison.regions.length
+  const hasMedian = ranked.filter(({ cell }) => cell.borrowed === null).length > 2
   const input = useMemo(
-    () => ({ indicatorId: indicator.id, year, theme, benchmark: ranked.length > 2, count }),
-    [indicator, year, theme, ranked, count],
+    () => ({ indicatorId: indicator.id, year, theme, benchmark: hasMedian, count }),
+    [indicator, year, theme, hasMedian, count],
   )
   const rows = useMemo(
     () => barRows(comparison, comparison.slice(indicator.id, year)),

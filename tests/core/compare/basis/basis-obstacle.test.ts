@@ -43,6 +43,7 @@ it('falls back to the printed numbers and says why', () => {
 
 it('borrows for one year and not for changes', () => {
   expect(toleranceObstacle('per100k', one)).toBeNull()
+  expect(toleranceObstacle('percentile', one)).toContain('只在当年的报告者中排')
   expect(toleranceObstacle('raw', span)).toContain('看几个年份时不借用')
   expect(toleranceObstacle('index', span)).toContain('算变化时不借用')
 })

@@ -15,19 +15,25 @@ export function fold(source: string, start = 0, end = source.length): Folded {
   const units = new Uint16Array(end - start)
   const at = new Int32Array(end - start + 1)
   let length = 0
-  for (let lineStart = start; lineStart < end;) {
-    const lineEnd = endOfLine(source, lineStart, end)
-    const spacedOut = isSpacedOut(source, lineStart, lineEnd)
+  let lineStart = start
+  let lineEnd = start
+  let spacedOut: boolean | null = null
+  // Asked for seldom, and once a line at most.
+  const isSpacedLine = () => (spacedOut ??= isSpacedOut(source, lineStart, lineEnd))
+  for (; lineStart < end; lineStart = lineEnd) {
+    lineEnd = endOfLine(source, lineStart, end)
+    spacedOut = null
     for (let i = lineStart; i < lineEnd;) {
-      const skip = droppedUntil(source, i, lineEnd, spacedOut)
+      const unit = source.charCodeAt(i)
+      // Most of a report is Han, which is never dropped.
+      const skip = isHan(unit) ? i : droppedUntil(source, i, lineEnd, isSpacedLine)
       if (skip > i) {
         i = skip
         continue
       }
-      units[length] = foldUnit(source, i)
+      units[length] = foldUnit(source, i, unit)
       at[length++] = i++
     }
-    lineStart = lineEnd
   }
   at[length] = length === 0 ? start : (at[length - 1] ?? start) + 1
   return { text: decode(units.subarray(0, length)), at: at.subarray(0, length + 1) }
@@ -51,8 +57,7 @@ function buildFoldTable(): Uint16Array {
 }
 
 /** A full-width comma separates clauses; only an ASCII one, or one among full-width digits, groups thousands. */
-function foldUnit(source: string, i: number): number {
-  const unit = source.charCodeAt(i)
+function foldUnit(source: string, i: number, unit: number): number {
   if (unit === 0xff0c && !isFullWidthDigit(source.charCodeAt(i - 1))) return 0xff0c
   return foldTable[unit] ?? unit
 }
@@ -68,13 +73,13 @@ const isAscii = (unit: number) => {
 }
 
 /** Where a droppable run of spaces or pinyin that starts at `i` ends; `i` itself where there is none. */
-function droppedUntil(source: string, i: number, end: number, spacedOut: boolean): number {
+function droppedUntil(source: string, i: number, end: number, isSpacedLine: () => boolean): number {
   const unit = source.charCodeAt(i)
   if (isSpace(unit)) {
     let next = i + 1
     while (next < end && isSpace(source.charCodeAt(next))) next++
-    const splitsNumbers = !spacedOut && isAscii(source.charCodeAt(i - 1)) && isAscii(source.charCodeAt(next))
-    return splitsNumbers ? i : next
+    const betweenAscii = isAscii(source.charCodeAt(i - 1)) && isAscii(source.charCodeAt(next))
+    return betweenAscii && !isSpacedLine() ? i : next
   }
   if (isPinyin(unit) && isHan(source.charCodeAt(i - 1))) {
     let next = i + 1

@@ -1,3 +1,4 @@
+import { isAmount } from '../compare/amount.ts'
 import type { Benchmark } from '../compare/benchmark.ts'
 import type { Cell, ReportedCell } from '../compare/cell.ts'
 import { displayValue } from '../compare/cell-text.ts'
@@ -32,7 +33,3 @@ export function isOnWorseSide(cell: Cell, benchmark: Benchmark | null): boolean 
 
 const sideText = (direction: string | undefined): string =>
   direction === 'less' ? '浅色条：高于中位数；这一项以少为好。' : '浅色条：低于中位数；这一项以多为好。'
-
-/** A position, an index or a change has no good side of its own; a count and a count per head have the indicator's. */
-const isAmount = ({ computed }: ReportedCell): boolean =>
-  computed === null || computed.basis === 'per100k' || computed.basis === 'per10kchildren'

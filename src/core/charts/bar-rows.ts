@@ -33,7 +33,7 @@ export function barRows(
 export function nameWidth(rows: readonly { readonly label: string }[]): number {
   let widest = 0
   for (const { label } of rows) widest = Math.max(widest, textWidth(label))
-  return Math.min(mostNameWidth, Math.max(36, Math.ceil(widest)))
+  return Math.min(mostNameWidth, Math.max(36, Math.ceil(widest) + 4))
 }
 
 const mostNameWidth = 132

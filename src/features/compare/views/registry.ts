@@ -3,6 +3,8 @@ import type { CompareState, View, YearsSelector } from '../../../core/schema/com
 import { HeatView } from './heat-view.tsx'
 import { LineView } from './line-view.tsx'
 import { RankView } from './rank-view.tsx'
+import { ScatterView } from './scatter-view.tsx'
+import { SlopeView } from './slope-view.tsx'
 import { TableView } from './table-view.tsx'
 import type { ViewEntry } from './view.ts'
 
@@ -25,6 +27,25 @@ export const viewEntries: readonly ViewEntry[] = [
     twin: 'below',
     obstacle: () => null,
     component: LineView,
+  },
+  {
+    id: 'slope',
+    name: '首尾',
+    scope: 'indicator',
+    years: 'two',
+    twin: 'below',
+    obstacle: () => null,
+    component: SlopeView,
+  },
+  {
+    id: 'scatter',
+    name: '散点',
+    scope: 'whole',
+    years: 'one',
+    twin: 'beside',
+    obstacle: ({ indicators }) =>
+      indicators.length === 2 ? null : `散点要正好两个指标，现在选了${indicators.length}个。`,
+    component: ScatterView,
   },
   {
     id: 'heat',

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { basisObstacle } from '../../../core/compare/basis/basis-obstacle.ts'
 import { basisNames } from '../../../core/compare/measure-text.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
@@ -13,26 +14,32 @@ interface BasisControlProps {
 
 /** What is made of the printed numbers. A basis that makes no sense for the selection stays in sight and says why. */
 export function BasisControl({ basis, selection, view, onChange }: BasisControlProps) {
+  const id = useId()
   return (
-    <label className={styles.control}>
-      <span className={styles.label}>怎么算</span>
+    <div className={styles.control}>
+      <label htmlFor={id} className={styles.label}>
+        怎么算
+      </label>
       <select
+        id={id}
         className={`${styles.select} ${styles.narrow}`}
         value={basis}
         onChange={(event) => {
-          const next = bases.find((id) => id === event.target.value)
+          const next = bases.find((known) => known === event.target.value)
           if (next !== undefined) onChange(next)
         }}
       >
-        {bases.map((id) => {
-          const obstacle = basisObstacle(id, selection, view)
+        {bases.map((known) => {
+          const obstacle = basisObstacle(known, selection, view)
           return (
-            <option key={id} value={id} disabled={obstacle !== null}>
-              {obstacle === null ? basisNames[id] : `${basisNames[id]}（${obstacle.replace(/。$/u, '')}）`}
+            <option key={known} value={known} disabled={obstacle !== null}>
+              {obstacle === null
+                ? basisNames[known]
+                : `${basisNames[known]}（${obstacle.replace(/。$/u, '')}）`}
             </option>
           )
         })}
       </select>
-    </label>
+    </div>
   )
 }

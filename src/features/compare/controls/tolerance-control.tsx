@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { type Tolerance, tolerances } from '../../../core/schema/compare-state.ts'
 import styles from './controls.module.css'
 
@@ -11,10 +12,14 @@ interface ToleranceControlProps {
 
 /** Whether a bureau without a number this year may show a neighbouring year's, each with its year. */
 export function ToleranceControl({ tolerance, obstacle, onChange }: ToleranceControlProps) {
+  const id = useId()
   return (
-    <label className={styles.control} title={obstacle ?? '借来的数都注明年份，单独计数'}>
-      <span className={styles.label}>当年没有数的</span>
+    <div className={styles.control} title={obstacle ?? '借来的数都注明年份，单独计数'}>
+      <label htmlFor={id} className={styles.label}>
+        当年没有数的
+      </label>
       <select
+        id={id}
         className={`${styles.select} ${styles.narrow}`}
         value={obstacle === null ? (tolerance ?? 0) : 0}
         disabled={obstacle !== null}
@@ -27,6 +32,6 @@ export function ToleranceControl({ tolerance, obstacle, onChange }: ToleranceCon
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ const pages = {
   start: '',
   ranking: '#/compare?i=rule_of_law_vice_principals&r=440281~500101~410811~450200&y=2024&v=rank',
   'long ranking': '#/compare?i=disclosure_requests&r=*&y=2023&v=rank',
+  'per head, borrowed': '#/compare?i=disclosure_requests&r=*&y=2023&v=rank&b=per100k&t=1',
   trend: '#/compare?i=law_education_sessions&r=621026~310000&y=2022..2024&v=line',
   table: '#/compare?i=disclosure_requests~information_disclosed&r=in.500000&y=2024&v=table',
   bureau: '#/bureau/500101',

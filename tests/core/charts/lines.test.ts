@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { lines, maxLines } from '../../../src/core/charts/lines.ts'
 import { compare } from '../../../src/core/compare/comparison.ts'
 import { resolveSelection } from '../../../src/core/compare/selection.ts'
+import type { Basis } from '../../../src/core/schema/compare-state.ts'
+import { caseComparison } from '../../support/case-comparison.ts'
 import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
 import { datasetOf, figureOf, regionOf, reportOf } from '../../support/small-dataset.ts'
 import { vicePrincipalComparison, vicePrincipalData, vicePrincipals } from '../../support/vice-principals.ts'
@@ -84,5 +86,24 @@ describe('lines', () => {
     const series = crowded.option.series as { lineStyle: { color: string; type: string } }[]
     const looks = new Set(series.slice(0, 9).map((s) => s.lineStyle.color + s.lineStyle.type))
     expect(looks.size).toBe(9)
+  })
+})
+
+describe('the scale of a basis', () => {
+  const values = { 2023: [80, 60], 2024: [50, 70] } as const
+  const scaleOf = (basis: Basis) =>
+    lines(caseComparison({ values, basis }), { indicatorId: 'cases', theme }).option.yAxis
+
+  it('goes below zero for a change', () => {
+    const { option, height } = lines(caseComparison({ values, basis: 'change' }), {
+      indicatorId: 'cases',
+      theme,
+    })
+    expect(textsOf(drawChart(option, height)).some((text) => text.startsWith('-'))).toBe(true)
+  })
+
+  it('has the first position on top and percentiles from 0 to 100', () => {
+    expect(scaleOf('rank')).toMatchObject({ inverse: true, min: 1 })
+    expect(scaleOf('percentile')).toMatchObject({ min: 0, max: 100 })
   })
 })

@@ -69,7 +69,8 @@ function isRequirement(left: string, clauseLeft: string, own: string): boolean {
     return true
   if (/不得[少低多超高]/.test(own)) return true
   if (/不[少低]于|至少/.test(own) && !/共|累计|已|全年|总/.test(clauseLeft)) return true
-  if (/(?<![按照据依需])要求(?!.*[,，])/.test(short) && !/[按照据依]/.test(short)) return true
+  if (/(?<![按照据依需])要求(?!限期|整改|立即|停|.*[,，])/.test(short) && !/[按照据依]/.test(short))
+    return true
   return /不[少低]于|至少/.test(own) && /每|规定|要求|确保|标准|各校|各中小学|各学校|各地|应/.test(clauseLeft)
 }
 

@@ -54,6 +54,8 @@ const maxDigits = 12
 const isDigit = (char: string) => char >= '0' && char <= '9'
 
 function numeralAt(text: string, at: number, floor: number, end: number): Numeral | null {
+  // The rest of 三四次 is no 四次.
+  if (at > floor && digitValue.has(text.charAt(at - 1)) && !isDigit(text.charAt(at))) return null
   const first = readNumber(text, at, end)
   if (!first) return null
   const range = readRange(text, first, end)

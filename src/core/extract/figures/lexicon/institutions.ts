@@ -81,6 +81,17 @@ export const institutions: readonly Entry[] = [
     refuses: '审查党内规范性文件1份',
   },
   {
+    rule: 'normative-documents-reviewed-topic',
+    indicator: 'normative_documents_reviewed',
+    measure: 'documents',
+    heads: '<审查>|合法性审查|合法性审核',
+    with: ['规范性文件'],
+    unless: '规范性文件|党内|合同|协议|公平竞争|现行有效|清理|废止|制定|印发|报备|备案|制发|审查率',
+    unlessBefore: '合同|协议|决策|公平竞争|党内规范性文件|清理',
+    reads: ['规范性文件合法性审核率100%,共审核3件', 3],
+    refuses: '规范性文件、合同合法性审核率100%,共审核合同3件',
+  },
+  {
     rule: 'major-decisions-reviewed',
     indicator: 'major_decisions_reviewed',
     measure: 'documents',

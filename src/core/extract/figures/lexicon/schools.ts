@@ -96,14 +96,28 @@ export const schools: readonly Entry[] = [
     indicator: 'constitution_participants',
     measure: 'attendances',
     heads:
+      '<学生>|参加|参与|参测|完成|测评|学习|答题|人数|参学|参赛|注册|学生人数|参与人数|学员|中小学校|登录|挑战|参与学生|参加学生|参测学生|参学学生',
+    with: ['<学宪法>'],
+    unless:
+      '决赛|获奖|禁毒|选手|演讲|一等奖|二等奖|三等奖|晨读|干部|党员|教职工|宣讲|讲座|资料|获|代表|复赛|初赛|升旗|入围|场|宣誓|竞赛活动获',
+    unlessBefore: '晨读|党员|禁毒',
+    scope: 'system',
+    reads: ['170078名中小学生参加了网上知识测评', 170078],
+    refuses: '6名学生参加第九届学宪法讲宪法重庆市决赛',
+  },
+  {
+    rule: 'constitution-test-participants',
+    indicator: 'constitution_participants',
+    measure: 'attendances',
+    heads:
       '<学生>|参加|参与|参测|完成|测评|学习|答题|人数|参学|参赛|注册|学生人数|参与人数|学员|中小学校|参与学生|参加学生|参测学生|参学学生',
-    with: ['<学宪法>|宪法|网上知识测评'],
+    with: ['宪法', '测评|在线|线上|网络|知识学习|答题|竞答'],
     unless:
       '决赛|获奖|禁毒|选手|演讲|一等奖|二等奖|三等奖|晨读|干部|党员|教职工|宣讲|讲座|资料|获|代表|复赛|初赛|升旗|宪法宣传周|宣传周|国家宪法日|宣传日|宪法日|入围|场|宣誓|竞赛活动获',
     unlessBefore: '晨读|宪法宣传周|国家宪法日|党员|宣誓|宪法进|禁毒',
     scope: 'system',
-    reads: ['170078名中小学生参加了网上知识测评', 170078],
-    refuses: '6名学生参加第九届学宪法讲宪法重庆市决赛',
+    reads: ['参加全国青少年宪法线上测评学生28450人', 28450],
+    refuses: '国家宪法日宣传活动参与学生2000人',
   },
   {
     rule: 'law-education-participants',

@@ -20,7 +20,7 @@ export interface BureauMention {
   end: number
 }
 
-/** Every education authority a text names, in order. */
+/** The education authorities a text names, in order, up to a number no report needs. */
 export function bureauMentions(text: string): BureauMention[] {
   const mentions: BureauMention[] = []
   for (const match of text.matchAll(everyOrgan)) {
@@ -29,9 +29,12 @@ export function bureauMentions(text: string): BureauMention[] {
     while (start > 0 && match.index - start < longestPlace && /[\u4e00-\u9fff]/.test(text.charAt(start - 1)))
       start--
     mentions.push({ place: text.slice(start, match.index), organ: match[0], start, end })
+    if (mentions.length === mostMentions) break
   }
   return mentions
 }
 
 /** 新疆维吾尔自治区伊犁哈萨克自治州… is the longest chain met; what stands further left is not a place. */
 const longestPlace = 28
+
+const mostMentions = 500

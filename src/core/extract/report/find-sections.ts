@@ -24,9 +24,9 @@ function withoutSignature(lines: readonly TextLine[]): TextLine[] {
 }
 
 function sectionsIn(inside: readonly TextLine[], body: TextSpan, year: number | null): ReportSection[] {
-  const headings = inside.flatMap((line) => readHeading(line, year))
+  const headings = inside.flatMap((line) => readHeading(line, year)).slice(0, mostHeadings)
   const sections = headings.flatMap((heading, i) => {
-    const next = headings.slice(i + 1).find(({ level }) => level <= heading.level)
+    const next = headings.find(({ level }, j) => j > i && level <= heading.level)
     return heading.contents.map((content) => ({
       content,
       heading: heading.text,
@@ -39,6 +39,9 @@ function sectionsIn(inside: readonly TextLine[], body: TextSpan, year: number | 
   addFirstResponsible(sections, inside)
   return sections.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** No report has as many; a bound on what noise may cost. */
+const mostHeadings = 500
 
 interface Heading extends TextSpan {
   text: string

@@ -5,6 +5,7 @@ import { Root } from './root.tsx'
 import {
   AboutRoute,
   BureauRoute,
+  BureausRoute,
   CompareRoute,
   DataRoute,
   IndicatorRoute,
@@ -24,6 +25,7 @@ export function createAppRouter() {
     createRoute({ getParentRoute: () => root, path: '/', component: StartRoute }),
     createRoute({ getParentRoute: () => root, path: '/compare', component: CompareRoute }),
     createRoute({ getParentRoute: () => root, path: '/bureau/$adcode', component: BureauRoute }),
+    createRoute({ getParentRoute: () => root, path: '/bureaus', component: BureausRoute }),
     createRoute({ getParentRoute: () => root, path: '/report/$id', component: ReportRoute }),
     createRoute({ getParentRoute: () => root, path: '/indicator/$id', component: IndicatorRoute }),
     createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),

@@ -4,6 +4,7 @@ import type { CompareState } from '../core/schema/compare-state.ts'
 import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
 import { AboutPage } from '../features/about/about-page.tsx'
 import { BureauPage } from '../features/bureau/bureau-page.tsx'
+import { BureausPage } from '../features/bureaus/bureaus-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
 import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
@@ -61,6 +62,11 @@ export function BureauRoute(): ReactElement {
   ) : (
     <BureauPage key={adcode} dataset={dataset} region={region} />
   )
+}
+
+export function BureausRoute(): ReactElement {
+  useTitle('教育部门')
+  return <BureausPage dataset={usePinnedDataset()} />
 }
 
 export function ReportRoute(): ReactElement {

@@ -5,6 +5,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 
 const pages = [
   { to: '/compare', label: '比较' },
+  { to: '/bureaus', label: '部门' },
   { to: '/data', label: '数据' },
   { to: '/about', label: '说明' },
 ] as const

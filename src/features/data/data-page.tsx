@@ -3,7 +3,7 @@ import { reportKindNames } from '../../core/compare/cell-text.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import { groupNames, measureNames, directionNames } from '../../core/schema/indicator-names.ts'
 import { indicatorGroups } from '../../core/schema/indicator.ts'
-import { indicatorLink } from '../../core/schema/link.ts'
+import { bureausLink, indicatorLink } from '../../core/schema/link.ts'
 import { reportKinds } from '../../core/schema/report.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './data-page.module.css'
@@ -33,7 +33,7 @@ export function DataPage({ dataset }: { dataset: Dataset }) {
           </dd>
           <dt>教育部门</dt>
           <dd>
-            {summary.bureaus} 家，在 {summary.provinces} 个省级地区
+            {summary.bureaus} 家，在 {summary.provinces} 个省级地区（<a href={bureausLink}>逐家看</a>）
           </dd>
           <dt>数字</dt>
           <dd>{summary.figures} 个</dd>

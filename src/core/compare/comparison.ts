@@ -1,7 +1,7 @@
 import type { Basis, Tolerance } from '../schema/compare-state.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { inBasis, isAgainstBase, isStanding } from './basis/basis.ts'
-import { censusOf, type Population } from './basis/census.ts'
+import { censusOf } from './basis/census.ts'
 import { type Cell, readCell } from './cell.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { borrowNearest } from './nearest-year.ts'
@@ -43,8 +43,6 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
   const row = new Map(regions.map((r, index) => [r.adcode, index]))
 
   const baseYear = years[0] ?? 0
-  let census: ((adcode: string) => Population) | null = null
-  const populationOf = (adcode: string): Population => (census ??= censusOf(dataset))(adcode)
 
   const printed = (indicatorId: string, year: number): readonly Cell[] =>
     regions.map(({ adcode }) => {
@@ -69,7 +67,7 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
     const cells = inBasis(basis, printed(indicatorId, year), {
       baseYear,
       baseCells: () => baseCells(indicatorId),
-      populationOf,
+      populationOf: (adcode) => censusOf(dataset)(adcode),
     })
     slices.set(key, cells)
     return cells

@@ -21,8 +21,20 @@ export type Population =
  * - a district (…区) of a prefecture in which divisions were merged or split since: districts take land from each
  *   other; counties and county-level cities keep theirs until they are dissolved;
  * - a division that gave up land since (`gaveUpLand`), and all below it.
+ *
+ * Computed once a dataset.
  */
 export function censusOf(dataset: Dataset): (adcode: string) => Population {
+  const known = cache.get(dataset)
+  if (known) return known
+  const census = readCensus(dataset)
+  cache.set(dataset, census)
+  return census
+}
+
+const cache = new WeakMap<Dataset, (adcode: string) => Population>()
+
+function readCensus(dataset: Dataset): (adcode: string) => Population {
   const counts = countsOf(dataset)
   const unsettled = unsettledPrefectures(dataset)
   const nameOf = (adcode: string): string => dataset.regionByAdcode.get(adcode)?.name_zh ?? adcode

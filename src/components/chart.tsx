@@ -5,7 +5,7 @@ import * as echarts from 'echarts/core'
 import type { EChartsCoreOption } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import styles from './chart.module.css'
 
 echarts.use([
@@ -40,10 +40,13 @@ interface ChartProps {
   height: number
   tooltip?: (mark: ChartMark) => TooltipContent | null
   onSelect?: (mark: ChartMark) => void
+  /** Index of the series to bring forward, as pointing at it would; null for none. */
+  highlighted?: number | null
 }
 
 /** The only place that runs ECharts. Tooltips are elements built from text, never HTML strings. */
-export function Chart({ option, label, height, tooltip, onSelect }: ChartProps) {
+export function Chart({ option, label, height, tooltip, onSelect, highlighted = null }: ChartProps) {
+  const drawing = useRef<EChartsReactCore>(null)
   const complete = useMemo(
     () => ({
       ...option,
@@ -67,9 +70,18 @@ export function Chart({ option, label, height, tooltip, onSelect }: ChartProps) 
           },
     [onSelect],
   )
+  useEffect(() => {
+    const chart = drawing.current?.getEchartsInstance()
+    if (chart === undefined || highlighted === null) return
+    chart.dispatchAction({ type: 'highlight', seriesIndex: highlighted })
+    return () => {
+      if (!chart.isDisposed()) chart.dispatchAction({ type: 'downplay', seriesIndex: highlighted })
+    }
+  }, [complete, highlighted])
   return (
     <figure className={styles.chart} role="img" aria-label={label}>
       <EChartsReactCore
+        ref={drawing}
         echarts={echarts}
         option={complete}
         notMerge

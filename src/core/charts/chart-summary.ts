@@ -85,7 +85,8 @@ function caveatsOf(cell: ReportedCell): readonly string[] {
   ]
 }
 
-function courseOf(comparison: Comparison, series: Series): string {
+/** One bureau over the years, without the full stop: from what to what. */
+export function courseOf(comparison: Comparison, series: Series): string {
   const cells = series.points.map((p) => p.cell).filter((cell) => cell.state === 'reported')
   const [first] = cells
   const last = cells.at(-1)

@@ -29,8 +29,8 @@ export const availableBases: readonly Basis[] = bases
 /**
  * Reads a compare link: the link itself, its query, or a router's search object. Total: any input gives a valid
  * state, and what was not taken as written is named. Only view, basis and tolerance may be missing without a
- * word: the view then follows from the years (`rank` for one, `line` for a span), the basis is `raw`, and nothing is
- * borrowed.
+ * word: the view is then `heat` for several indicators, `rank` for one in one year, `line` for one over a span; the
+ * basis is `raw`, and nothing is borrowed.
  * The state's indicators are empty only if none is known at all.
  */
 export function parseCompareLink(source: unknown, known: Known): ParsedLink {
@@ -38,7 +38,8 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
   const indicators = readIndicators(params.i, known.indicators)
   const regions = readRegions(params.r, known.regions)
   const years = readYears(params.y)
-  const usualView = years.value.kind === 'span' ? 'line' : 'rank'
+  const single = years.value.kind === 'span' ? 'line' : 'rank'
+  const usualView = indicators.value.length > 1 ? 'heat' : single
   const view = readWord('v', params.v, views, known.views ?? availableViews, usualView)
   const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
   const tolerance = readTolerance(params.t)

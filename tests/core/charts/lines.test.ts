@@ -58,6 +58,21 @@ describe('lines', () => {
     expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(12)
   })
 
+  it('names a line that ends early at its own end, not beside the plot', () => {
+    const early = lines(
+      vicePrincipalComparison(
+        vicePrincipalData([figureOf('450200-2020', id, 150)], [reportOf('450200', 2020)]),
+        [2019, 2024],
+      ),
+      input,
+    )
+    const drawn = drawChart(early.option, early.height)
+    const x = (name: string) =>
+      Number(new RegExp(`translate\\(([\\d.]+) \\S+\\)"[^>]*>${name}<`).exec(drawn)?.[1])
+    expect(x('柳州市')).toBeLessThan(360)
+    expect(x('万州区')).toBeGreaterThan(560)
+  })
+
   it('draws exact values filled and the others open', () => {
     expect(svg.split(`fill="${theme.surface}"`).length - 1).toBe(2)
   })

@@ -1,13 +1,17 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { Chart, type ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'
+import { lineLook } from '../../../core/charts/line-marks.ts'
 import { lines } from '../../../core/charts/lines.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
 import type { Series } from '../../../core/compare/series.ts'
 import styles from '../compare-page.module.css'
+import { LineFacets } from './line-facets.tsx'
+import { LineLegend } from './line-legend.tsx'
+import { Toggle } from './toggle.tsx'
 import type { IndicatorViewProps } from './view.ts'
 
 /** One indicator over the years, a line a bureau; a year without a value is a gap. */
@@ -39,6 +43,12 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
     },
     [cellAt, onOpen],
   )
+  const [form, setForm] = useState<LineForm>('together')
+  const [pointed, setPointed] = useState<number | null>(null)
+  // By bureau: another selection may give the line another place.
+  const [held, setHeld] = useState<string | null>(null)
+  const heldAt = chart.drawn.findIndex((series) => series.region.adcode === held)
+  const heldLine = heldAt < 0 ? null : heldAt
   const sentence = lineSentence(comparison, indicator.id)
   return (
     <div className={styles.view}>
@@ -46,18 +56,61 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
       {chart.drawn.length === 0 ? (
         <p className={styles.nothing}>所选地区和年份里没有一个数字可画。原因见下表。</p>
       ) : (
-        <Chart
-          option={chart.option}
-          label={sentence}
-          height={chart.height}
-          tooltip={tooltip}
-          onSelect={select}
-        />
+        <>
+          {chart.drawn.length > 1 ? (
+            <Toggle
+              name={`lines-${indicator.id}`}
+              legend="画法"
+              options={forms}
+              value={form}
+              onChange={setForm}
+            />
+          ) : null}
+          {form === 'together' || chart.drawn.length === 1 ? (
+            <>
+              <Chart
+                option={chart.option}
+                label={sentence}
+                height={chart.height}
+                tooltip={tooltip}
+                onSelect={select}
+                highlighted={pointed ?? heldLine}
+              />
+              <LineLegend
+                lines={chart.drawn.map(({ region }, index) => ({
+                  ...lineLook(index, theme),
+                  key: region.adcode,
+                  name: comparison.label(region.adcode),
+                }))}
+                held={heldLine}
+                onHold={(line) => setHeld(line === null ? null : (chart.drawn[line]?.region.adcode ?? null))}
+                onPoint={setPointed}
+              />
+            </>
+          ) : (
+            <LineFacets
+              comparison={comparison}
+              indicator={indicator}
+              onOpen={onOpen}
+              drawn={chart.drawn}
+              theme={theme}
+              shared={form === 'shared'}
+            />
+          )}
+        </>
       )}
       <NotDrawn comparison={comparison} undrawn={chart.undrawn} silent={chart.silent} />
     </div>
   )
 }
+
+type LineForm = 'together' | 'shared' | 'own'
+
+const forms: readonly (readonly [LineForm, string])[] = [
+  ['together', '画在一起'],
+  ['shared', '一家一图，同一尺度'],
+  ['own', '一家一图，各自尺度'],
+]
 
 interface NotDrawnProps {
   comparison: Comparison

@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import type { ChartTheme } from '../../../core/charts/theme.ts'
+import { courseOf } from '../../../core/charts/chart-summary.ts'
+import { lineFacet, sharedRange } from '../../../core/charts/line-facet.ts'
+import { explainCell } from '../../../core/compare/cell-text.ts'
+import { quantityText } from '../../../core/compare/measure-text.ts'
+import type { Series } from '../../../core/compare/series.ts'
+import styles from './line-facets.module.css'
+import type { IndicatorViewProps } from './view.ts'
+
+interface LineFacetsProps extends IndicatorViewProps {
+  drawn: readonly Series[]
+  theme: ChartTheme
+  /** On one scale; otherwise each on its own. */
+  shared: boolean
+}
+
+/** Small multiples: a chart a bureau. */
+export function LineFacets({ comparison, indicator, onOpen, drawn, theme, shared }: LineFacetsProps) {
+  const facets = useMemo(() => {
+    const range = shared
+      ? sharedRange(drawn, indicator.measure === 'rate' && comparison.basis === 'raw')
+      : null
+    return drawn.map((series) => ({
+      series,
+      option: lineFacet(comparison, series, { indicatorId: indicator.id, shared: range, theme }),
+    }))
+  }, [comparison, indicator, drawn, theme, shared])
+  return (
+    <ul className={styles.facets}>
+      {facets.map(({ series, option }) => {
+        const cellAt = (mark: ChartMark) => series.points[mark.dataIndex]?.cell
+        return (
+          <li key={series.region.adcode} className={styles.facet}>
+            <h3 className={styles.name}>{comparison.label(series.region.adcode)}</h3>
+            <Chart
+              option={option}
+              label={`${courseOf(comparison, series)}。`}
+              height={150}
+              tooltip={(mark) => {
+                const cell = cellAt(mark)
+                if (cell === undefined) return null
+                return {
+                  title: `${cell.year}年 ${quantityText(cell)}`,
+                  lines: [explainCell(cell), '点开看出处'],
+                }
+              }}
+              onSelect={(mark) => {
+                const cell = cellAt(mark)
+                if (cell !== undefined) onOpen(cell)
+              }}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

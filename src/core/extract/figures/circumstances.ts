@@ -64,7 +64,9 @@ const isShortfall = (left: string, right: string) =>
 function isRequirement(left: string, clauseLeft: string, own: string): boolean {
   const short = left.slice(-24)
   if (
-    /确保|每(?!.*(?:共|累计|合计))|平均|人均|(?<!学)校均|必须|应当|应[配达不于设]|须|原则上|不得/.test(short)
+    /确保(?!.*(?:开展|组织|检查|排查|举办|聘))|每(?!.*(?:共|累计|合计))|平均|人均|(?<!学)校均|必须|应当|应[配达不于设]|须|原则上|不得/.test(
+      short,
+    )
   )
     return true
   if (/不得[少低多超高]/.test(own)) return true
@@ -77,7 +79,7 @@ function isRequirement(left: string, clauseLeft: string, own: string): boolean {
 const plannedVerb =
   '(?:\\d{4}年|于|在|继续|组织|开展|新增|举办|完成|进一步|建成|达|实现|配备|聘任|聘请|再|分|陆续|对|安排|培训|检查|年内|到|用|招|实施|认定|创建|新)'
 const plan = new RegExp(
-  `目标|拟(?:于|在|对|新|再|开|组|聘|创|定)|预计|力争|争取|打算|明年|下一?年|下一?步|今后|下一?阶段|到20\\d\\d年|将${plannedVerb}|(?<![按查年度作训法习抽])计划${plannedVerb}`,
+  `目标(?:是|为|达|定|:)|拟(?:于|在|对|新|再|开|组|聘|创|定)|预计|力争|争取|打算|明年|下一?年|下一?步|今后|下一?阶段|到20\\d\\d年|将${plannedVerb}|(?<![按查年度作训法习抽])计划${plannedVerb}`,
 )
 
 function isPlan(before: string, clauseLeft: string, right: string): boolean {
@@ -113,7 +115,7 @@ function isOtherBody(before: string): boolean {
   if (/[省市县区国]级?层面|全国(?:共|累计|各地|已)|(?:教育部|教育厅|上级)[^,，]{0,8}对我/.test(near))
     return true
   const other = otherBodies.exec(near)
-  if (!other || /联合|会同|协同|配合|邀请|聘请|协助|与|被|由|向|经/.test(other[0])) return false
+  if (!other || /联合|会同|协同|配合|邀请|聘请|协助|与|被|由|向|经|参加/.test(other[0])) return false
   return !/我局|我委|我厅|本局|教育局|教体局|教委|全系统|局机关|联合|会同|协同/.test(near.slice(other.index))
 }
 

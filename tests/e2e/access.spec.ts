@@ -8,7 +8,10 @@ const pages = {
   'per head, borrowed': '#/compare?i=disclosure_requests&r=*&y=2023&v=rank&b=per100k&t=1',
   trend: '#/compare?i=law_education_sessions&r=621026~310000&y=2022..2024&v=line',
   table: '#/compare?i=disclosure_requests~information_disclosed&r=in.500000&y=2024&v=table',
+  bureaus: '#/bureaus',
   bureau: '#/bureau/500101',
+  'bureau without a report': '#/bureau/440282',
+  indicator: '#/indicator/law_education_sessions',
   report: '#/report/500101-2024',
   data: '#/data',
   about: '#/about',
@@ -26,7 +29,7 @@ for (const [look, { width, height, colorScheme }] of Object.entries(looks)) {
     test.use({ viewport: { width, height }, colorScheme })
 
     test('has nothing axe objects to, and does not scroll sideways', async ({ page }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(180_000)
       for (const [name, hash] of Object.entries(pages)) {
         await page.goto('about:blank')
         await page.goto(`/${hash}`)

@@ -23,7 +23,7 @@ export interface Strip {
 
 /** Values this many times the median make the scale logarithmic. */
 const skewed = 20
-/** Dots nearer than this share a column. */
+/** Dots nearer than this share a column; one more than so many rows would only cover another, and is not drawn. */
 const columnWidth = 1 / 40
 const mostRows = 3
 
@@ -41,12 +41,13 @@ export function stripOf(cells: readonly Cell[], own: Cell | null, median: number
     high === low ? 0.5 : (scale(value) - scale(low)) / (scale(high) - scale(low))
 
   const taken = new Map<number, number>()
-  const dots = reported.map((cell): StripDot => {
+  const dots = reported.flatMap((cell): StripDot[] => {
     const at = place(cell.shown.value)
     const column = Math.round(at / columnWidth)
     const row = taken.get(column) ?? 0
     taken.set(column, row + 1)
-    return { adcode: cell.adcode, at, row: Math.min(row, mostRows - 1), qualifier: cell.shown.qualifier }
+    if (row >= mostRows) return []
+    return [{ adcode: cell.adcode, at, row, qualifier: cell.shown.qualifier }]
   })
   return {
     dots,

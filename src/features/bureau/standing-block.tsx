@@ -8,6 +8,7 @@ import { type PeerGroup, type PeerKind, peersOf } from '../../core/compare/peers
 import type { Region } from '../../core/schema/region.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './bureau-page.module.css'
+import { compareHref } from './compare-href.ts'
 import { StandingRow } from './standing-row.tsx'
 
 interface StandingBlockProps {
@@ -104,12 +105,9 @@ const mostColumns = 12
 function CompareLink({ region, peers, year, standing }: CompareLinkProps) {
   const indicators = standing.rows.slice(0, mostColumns).map((row) => row.indicator.id)
   if (indicators.length === 0 || peers.adcodes.length === 0) return null
-  const regions = [region.adcode, ...peers.adcodes]
+  const { adcode } = region
   return (
-    <a
-      className={styles.compare}
-      href={`#/compare?i=${indicators.join('~')}&r=${regions.join('~')}&y=${year}&v=heat`}
-    >
+    <a className={styles.compare} href={compareHref({ indicators, adcode, peers, year, view: 'heat' })}>
       放到比较页一起看
     </a>
   )

@@ -7,6 +7,7 @@ import { displayValue } from '../../core/compare/cell-text.ts'
 import type { PeerGroup } from '../../core/compare/peers.ts'
 import { indicatorLink } from '../../core/schema/link.ts'
 import type { Region } from '../../core/schema/region.ts'
+import { compareHref } from './compare-href.ts'
 import styles from './standing-row.module.css'
 
 interface StandingRowProps {
@@ -22,7 +23,13 @@ export function StandingRow({ standing, region, peers, year, onOpen }: StandingR
   const { indicator, own, verdict, far } = standing
   // A median too few stand behind is not drawn either.
   const strip = stripOf(standing.peers, own, verdict.kind === 'few' ? null : verdict.median)
-  const compared = [region.adcode, ...peers.adcodes].join('~')
+  const compared = compareHref({
+    indicators: [indicator.id],
+    adcode: region.adcode,
+    peers,
+    year,
+    view: 'rank',
+  })
   return (
     <li className={styles.row}>
       <h3 className={styles.indicator}>
@@ -52,7 +59,7 @@ export function StandingRow({ standing, region, peers, year, onOpen }: StandingR
         {verdict.n === 0 ? null : (
           <a
             className={styles.compare}
-            href={`#/compare?i=${indicator.id}&r=${compared}&y=${year}&v=rank`}
+            href={compared}
             aria-label={`与${peers.name}比较${indicator.name_zh}`}
           >
             比较

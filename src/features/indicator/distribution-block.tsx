@@ -74,6 +74,9 @@ function mostStated({ years, byYear }: Reporters): number | null {
   return best
 }
 
+/** The comparison lists the rest in rows that scroll. */
+const mostListed = 60
+
 interface LevelRowProps {
   dataset: Dataset
   indicator: Indicator
@@ -106,12 +109,19 @@ function LevelRow({ dataset, indicator, level, year, cells, onOpen }: LevelRowPr
         {ranked.length > 1 ? <StripPlot strip={strip} /> : null}
         {ranked.length === 0 ? null : (
           <ul className={styles.values}>
-            {ranked.map(({ cell }) => (
+            {ranked.slice(0, mostListed).map(({ cell }) => (
               <li key={cell.adcode}>
                 {labels.get(cell.adcode) ?? cell.adcode}
                 <CellButton cell={cell} onOpen={onOpen} />
               </li>
             ))}
+            {ranked.length > mostListed ? (
+              <li>
+                <a href={`#/compare?i=${indicator.id}&r=*&y=${year}&v=rank`}>
+                  其余 {ranked.length - mostListed} 家
+                </a>
+              </li>
+            ) : null}
           </ul>
         )}
       </div>

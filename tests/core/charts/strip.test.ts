@@ -30,8 +30,11 @@ describe('stripOf', () => {
     expect(strip.dots).toHaveLength(at.length)
   })
 
-  test('stacks dots that would hide each other', () => {
-    expect(stripOf(cellsOf([3, 3, 9, 3, 3]), null, 3).dots.map((dot) => dot.row)).toEqual([0, 1, 0, 2, 2])
+  test('stacks dots that would hide each other, and draws no more than there is room for', () => {
+    expect(stripOf(cellsOf([3, 3, 9, 3, 3]), null, 3).dots.map((dot) => dot.row)).toEqual([0, 1, 0, 2])
+    const crowd = stripOf(cellsOf(Array.from({ length: 2000 }, (_, i) => i)), null, 1000)
+    expect(crowd.dots.length).toBeLessThanOrEqual(41 * 3)
+    expect(crowd.ends).toEqual([0, 1999])
   })
 
   test('keeps the bureau’s own value on the scale and off the dots', () => {

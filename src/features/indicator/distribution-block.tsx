@@ -3,13 +3,14 @@ import { CellButton } from '../../components/cell-button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { StripPlot } from '../../components/strip-plot.tsx'
 import { stripOf } from '../../core/charts/strip.ts'
-import { benchmarkOf } from '../../core/compare/benchmark.ts'
+import { type Benchmark, benchmarkOf } from '../../core/compare/benchmark.ts'
 import type { Cell } from '../../core/compare/cell.ts'
 import { displayValue } from '../../core/compare/cell-text.ts'
 import { coverageOf, coverageText } from '../../core/compare/coverage.ts'
 import { rankCells } from '../../core/compare/rank.ts'
 import { levelNames } from '../../core/compare/peers.ts'
 import { regionLabels } from '../../core/compare/region-labels.ts'
+import { fewestPeers } from '../../core/compare/verdict.ts'
 import type { Reporters } from '../../core/compare/reporters.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
 import type { RegionLevel } from '../../core/schema/region.ts'
@@ -94,16 +95,18 @@ function LevelRow({ dataset, indicator, level, year, cells, onOpen }: LevelRowPr
     ranked.flatMap(({ cell }) => dataset.regionByAdcode.get(cell.adcode) ?? []),
   )
   if (cells.length === 0) return null
-  const strip = stripOf(cells, null, benchmark?.median ?? null)
+  const strip = stripOf(
+    cells,
+    null,
+    benchmark !== null && benchmark.n >= fewestPeers ? benchmark.median : null,
+  )
   return (
     <div className={styles.level}>
       <h3 className={styles.levelName}>{levelNames[level]}</h3>
       <div className={styles.levelBody}>
         <p className={styles.meta}>
           {year}年{coverageText(coverageOf(cells))}
-          {benchmark === null
-            ? '。'
-            : `，中位数 ${displayValue(benchmark.median)}${indicator.unit}，从 ${displayValue(benchmark.min)} 到 ${displayValue(benchmark.max)}（n = ${benchmark.n}${benchmark.containsInexact ? '，含约数或上下限' : ''}）。`}
+          {benchmark === null ? '' : spreadText(benchmark, indicator.unit)}。
           {strip.logarithmic ? '图按对数刻度。' : ''}
         </p>
         {ranked.length > 1 ? <StripPlot strip={strip} /> : null}
@@ -127,4 +130,12 @@ function LevelRow({ dataset, indicator, level, year, cells, onOpen }: LevelRowPr
       </div>
     </div>
   )
+}
+
+/** The ends, and the median where enough stand behind it for one. */
+function spreadText({ median, min, max, n, containsInexact }: Benchmark, unit: string): string {
+  const range = min === max ? '' : `，从 ${displayValue(min)} 到 ${displayValue(max)}${unit}`
+  if (n < fewestPeers) return `${range}；不足 ${fewestPeers} 家，不算中位数`
+  const inexact = containsInexact ? '，含约数或上下限' : ''
+  return `${range}，中位数 ${displayValue(median)}${unit}（n = ${n}${inexact}）`
 }

@@ -32,13 +32,16 @@ describe('the indicator page', () => {
     ])
   })
 
-  it('spreads a year’s values level by level, each median with its n, and lets the year be chosen', async () => {
-    show('rule_of_law_vice_principals')
+  it('spreads a year’s values level by level, a median only where five stand behind it, with n', async () => {
+    show('information_disclosed')
     const distribution = section('数值分布')
-    await userEvent.selectOptions(distribution.getByLabelText('报告年度'), '2024年')
-    expect(distribution.getByText(/2024年\d+ \/ \d+ 家已报告，中位数 .*n = \d+/)).toBeTruthy()
-    expect(distribution.getByText('万州区')).toBeTruthy()
-    expect(distribution.getByRole('button', { name: '82' })).toBeTruthy()
+    await userEvent.selectOptions(distribution.getByLabelText('报告年度'), '2023年')
+    expect(
+      distribution.getByText(/15 \/ 22 家已报告，从 24 到 1342条，中位数 115条（n = 15，含约数或上下限）/),
+    ).toBeTruthy()
+    expect(distribution.getByText(/3 \/ 6 家已报告，从 63 到 9991条；不足 5 家，不算中位数/)).toBeTruthy()
+    expect(distribution.getByText('泾县')).toBeTruthy()
+    expect(distribution.getByRole('button', { name: '≥870' })).toBeTruthy()
   })
 
   it('counts who reports by province and year, and the counts add up', () => {

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/support/find-browser.ts'
 import { freePort } from './tests/support/free-port.ts'
+import { browserFlags } from './tests/support/launch-browser.ts'
 
 // The workers read this file too; they must see the port the main process chose.
 process.env.FAHENG_E2E_PORT ??= String(await freePort())
@@ -22,13 +23,7 @@ export default defineConfig({
     launchOptions: {
       executablePath: findBrowser(),
       args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...browserFlags,
         // A plain-http name that is not this machine's own: browsers give it no service worker.
         '--host-resolver-rules=MAP intranet.test 127.0.0.1',
       ],

@@ -22,6 +22,8 @@ function subscribe(notify: () => void): () => void {
 // Canvas and SVG need plain colours, and a custom property keeps its `light-dark()` text: a probe resolves it.
 function readTheme(): ChartTheme {
   const probe = document.createElement('span')
+  // Where motion is reduced every element has a transition of a moment, and a colour would be read as it starts.
+  probe.style.setProperty('transition', 'none', 'important')
   document.body.append(probe)
   const colour = (token: string): string => {
     probe.style.color = `var(${token})`

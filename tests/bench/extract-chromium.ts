@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { chromium } from '@playwright/test'
 import { build } from 'vite'
-import { findBrowser } from '../support/find-browser.ts'
+import { launchBrowser } from '../support/launch-browser.ts'
 import { regionList } from '../support/region-list.ts'
 import { type Benchmark, compareTimings, type Timing } from './benchmark.ts'
 import { numberFinders } from './number-finders.ts'
@@ -18,18 +17,7 @@ export const extractChromium: Benchmark = {
       'number-finder-worker.js': './number-finder-worker.ts',
       'time-workers.js': './time-workers.ts',
     })
-    const browser = await chromium.launch({
-      executablePath: findBrowser(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    const browser = await launchBrowser()
     try {
       const page = await browser.newPage()
       await page.route('http://bench.test/**', (route) => {

@@ -51,7 +51,7 @@ export function peersOf(
     case 'picked':
       return handPicked(dataset, own, picked)
     case 'reporters': {
-      const rule = '全部至少有一份报告的教育局，不分级别。'
+      const rule = '全部至少有一份报告的教育部门，不分级别。'
       const all = dataset.regions.filter((r) => reports(dataset, r))
       return group(dataset, own, { kind, name: '全部有报告的', rule }, all)
     }
@@ -77,10 +77,10 @@ export const levelNames: Readonly<Record<RegionLevel, string>> = {
 function inPrefecture(dataset: Dataset, own: Region): PeerGroup {
   const parent = own.parent === null ? undefined : dataset.regionByAdcode.get(own.parent)
   if (parent?.level !== 'prefecture') {
-    return none('prefecture', '同市', `${own.name_zh}不属于任何地级市，没有同市的县级教育局。`)
+    return none('prefecture', '同市', `${own.name_zh}不属于任何地级市，没有同市的县级教育部门。`)
   }
   const name = `${parent.name_zh}县级`
-  const rule = `${parent.name_zh}的其他县级教育局。`
+  const rule = `${parent.name_zh}的其他县级教育部门。`
   const siblings = dataset.regions.filter((r) => r.parent === parent.adcode)
   return group(dataset, own, { kind: 'prefecture', name, rule }, siblings)
 }
@@ -88,10 +88,10 @@ function inPrefecture(dataset: Dataset, own: Region): PeerGroup {
 function inProvince(dataset: Dataset, own: Region): PeerGroup {
   const province = provinceOf(dataset, own)
   if (province.adcode === own.adcode) {
-    return none('province', '同省', `${own.name_zh}本身是省级，没有同省的同级教育局。`)
+    return none('province', '同省', `${own.name_zh}本身是省级，没有同省的同级教育部门。`)
   }
   const name = `${province.name_zh}${levelNames[own.level]}`
-  const rule = `${province.name_zh}的其他${levelNames[own.level]}教育局。`
+  const rule = `${province.name_zh}的其他${levelNames[own.level]}教育部门。`
   const others = dataset.regions.filter(
     (r) => r.level === own.level && provinceOf(dataset, r).adcode === province.adcode,
   )
@@ -100,7 +100,7 @@ function inProvince(dataset: Dataset, own: Region): PeerGroup {
 
 function onLevel(dataset: Dataset, own: Region): PeerGroup {
   const name = `全国${levelNames[own.level]}`
-  const rule = `全国其他${levelNames[own.level]}教育局。`
+  const rule = `全国其他${levelNames[own.level]}教育部门。`
   const others = dataset.regions.filter((r) => r.level === own.level)
   return group(dataset, own, { kind: 'level', name, rule }, others)
 }
@@ -114,7 +114,7 @@ function ofSimilarPopulation(dataset: Dataset, own: Region): PeerGroup {
   const near = dataset.regions
     .filter((r) => r.level === own.level && distance(r) <= Math.log(populationFactor) + 1e-9)
     .sort((a, b) => distance(a) - distance(b))
-  const rule = `2020年普查常住人口相差不超过${populationFactor}倍的其他${levelNames[own.level]}教育局，取有报告的、最接近的至多${mostSimilar}家。`
+  const rule = `2020年普查常住人口相差不超过${populationFactor}倍的其他${levelNames[own.level]}教育部门，取有报告的、最接近的至多${mostSimilar}家。`
   const all = group(dataset, own, { kind: 'population', name: '人口相近', rule }, near)
   return { ...all, adcodes: all.adcodes.slice(0, mostSimilar) }
 }
@@ -122,13 +122,13 @@ function ofSimilarPopulation(dataset: Dataset, own: Region): PeerGroup {
 function handPicked(dataset: Dataset, own: Region, picked: readonly string[]): PeerGroup {
   const regions = [...new Set(picked)].flatMap((code) => dataset.regionByAdcode.get(code) ?? [])
   const others = regions.filter((r) => r.adcode !== own.adcode)
-  if (others.length === 0) return none('picked', '自选', '还没有选本单位以外的教育局。')
+  if (others.length === 0) return none('picked', '自选', '还没有选本单位以外的教育部门。')
   // Whoever was asked for by name is counted, report or not: leaving them out would hide their silence.
   const adcodes = others.map((r) => r.adcode)
   return {
     kind: 'picked',
     name: '自选',
-    rule: '逐个选定的教育局。',
+    rule: '逐个选定的教育部门。',
     adcodes,
     outOf: adcodes.length,
     obstacle: null,
@@ -145,7 +145,7 @@ function group(
     (r) => r.adcode !== own.adcode && (r.status === 'current' || reports(dataset, r)),
   )
   const adcodes = others.filter((r) => reports(dataset, r)).map((r) => r.adcode)
-  const obstacle = adcodes.length === 0 ? `${head.name}没有别的教育局有报告。` : null
+  const obstacle = adcodes.length === 0 ? `${head.name}没有别的教育部门有报告。` : null
   return { ...head, adcodes, outOf: others.length, obstacle }
 }
 

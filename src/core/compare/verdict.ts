@@ -55,7 +55,7 @@ export function verdictOf({ own, ownName, cells, peersName }: VerdictInput): Ver
   }
   const value = `${ownName}${own.year}年为${displayCell(own)}${own.indicator.unit}`
   if (benchmark === null || n < fewestPeers) {
-    const count = n === 0 ? '没有教育局报告' : `只有 ${n} 家报告`
+    const count = n === 0 ? '没有教育部门报告' : `只有 ${n} 家报告`
     return { ...base, kind: 'few', sentence: `${value}；${peersName}${count}，不作判断。` }
   }
   const range = medianRange(reported)

@@ -83,12 +83,12 @@ it('are never the bureau itself', () => {
 
 describe('a group that makes no sense says why', () => {
   it.each([
-    ['500101', 'prefecture', '万州区不属于任何地级市，没有同市的县级教育局。'],
-    ['440000', 'prefecture', '广东省不属于任何地级市，没有同市的县级教育局。'],
-    ['440000', 'province', '广东省本身是省级，没有同省的同级教育局。'],
-    ['500101', 'province', '重庆市县级没有别的教育局有报告。'],
+    ['500101', 'prefecture', '万州区不属于任何地级市，没有同市的县级教育部门。'],
+    ['440000', 'prefecture', '广东省不属于任何地级市，没有同市的县级教育部门。'],
+    ['440000', 'province', '广东省本身是省级，没有同省的同级教育部门。'],
+    ['500101', 'province', '重庆市县级没有别的教育部门有报告。'],
     ['440205', 'population', '曲江开发区没有2020年普查的常住人口数。'],
-    ['440281', 'picked', '还没有选本单位以外的教育局。'],
+    ['440281', 'picked', '还没有选本单位以外的教育部门。'],
   ] as const)('%s by %s', (adcode, kind, obstacle) => {
     expect(peers(adcode, kind)).toMatchObject({ adcodes: [], obstacle })
   })

@@ -72,7 +72,7 @@ describe('a verdict against the median of the peers', () => {
       assessment: null,
       sentence: '乐昌市2024年为200人；同级只有 3 家报告，不作判断。',
     })
-    expect(verdict(200, []).sentence).toBe('乐昌市2024年为200人；同级没有教育局报告，不作判断。')
+    expect(verdict(200, []).sentence).toBe('乐昌市2024年为200人；同级没有教育部门报告，不作判断。')
   })
 
   it.each(['未提及', '未读全', '存疑', '无报告'] as const)('says nothing where the bureau is %s', (state) => {

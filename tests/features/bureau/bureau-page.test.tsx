@@ -36,7 +36,7 @@ describe('the bureau page', () => {
   it('changes the peers and the year', async () => {
     show('500101')
     await userEvent.selectOptions(screen.getByLabelText('和谁比'), 'province')
-    expect(screen.getByText(/重庆市的其他县级教育局/)).toBeTruthy()
+    expect(screen.getByText(/重庆市的其他县级教育部门/)).toBeTruthy()
     expect(row('法治副校长人数').textContent).toContain('重庆市县级')
     await userEvent.selectOptions(screen.getByLabelText('报告年度'), '2023年')
     expect(screen.getByText(/2023年写了 1 项；其余：未读全/)).toBeTruthy()

@@ -1,5 +1,7 @@
 import type { Basis, Tolerance } from '../schema/compare-state.ts'
+import type { Region } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
+import { provinceOf } from '../table/province-of.ts'
 import { inBasis, isAgainstBase, isStanding } from './basis/basis.ts'
 import { censusOf } from './basis/census.ts'
 import { type Cell, readCell } from './cell.ts'
@@ -20,6 +22,8 @@ export interface Comparison extends Selection {
   readonly coverage: (indicatorId: string, year: number) => Coverage
   /** A region's name, told apart from namesakes within the selection. */
   readonly label: (adcode: string) => string
+  /** The province a compared region lies in. */
+  readonly province: (adcode: string) => Region
 }
 
 /** What is made of the printed numbers; as printed where nothing is said. */
@@ -87,5 +91,10 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
     },
     coverage: (indicatorId, year) => coverageOf(slice(indicatorId, year)),
     label: (adcode) => labels.get(adcode) ?? adcode,
+    province: (adcode) => {
+      const region = dataset.regionByAdcode.get(adcode)
+      if (!region) throw new Error(`Outside the comparison: ${adcode}`)
+      return provinceOf(dataset, region)
+    },
   }
 }

@@ -1,5 +1,6 @@
 import type { Region, RegionLevel } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
+import { provinceOf } from '../table/province-of.ts'
 import { type Cell, readCell } from './cell.ts'
 import { residentsOf } from './residents.ts'
 
@@ -155,8 +156,3 @@ function none(kind: PeerKind, name: string, obstacle: string): PeerGroup {
 
 const reports = (dataset: Dataset, region: Region): boolean =>
   dataset.reportsOfBureau(region.adcode).length > 0
-
-function provinceOf(dataset: Dataset, region: Region): Region {
-  const parent = region.parent === null ? undefined : dataset.regionByAdcode.get(region.parent)
-  return parent === undefined ? region : provinceOf(dataset, parent)
-}

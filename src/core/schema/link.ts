@@ -23,7 +23,7 @@ export interface ParsedLink {
   readonly problems: readonly LinkProblem[]
 }
 
-export const availableViews: readonly View[] = ['rank', 'line', 'slope', 'scatter', 'heat', 'table']
+export const availableViews: readonly View[] = ['rank', 'line', 'slope', 'scatter', 'heat', 'spread', 'table']
 export const availableBases: readonly Basis[] = bases
 
 /**

@@ -65,7 +65,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
       />
       <LinkProblems messages={messages} />
       {view.scope === 'whole' ? (
-        <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />
+        <WholeBlock comparison={comparison} view={view} own={null} onOpen={setOpened} onRegions={onRegions} />
       ) : (
         selection.indicators.map((indicator) => (
           <IndicatorBlock
@@ -73,6 +73,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
             comparison={comparison}
             indicator={indicator}
             view={view}
+            own={null}
             onOpen={setOpened}
             onRegions={onRegions}
           />

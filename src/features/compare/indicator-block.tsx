@@ -15,12 +15,15 @@ interface IndicatorBlockProps {
   comparison: Comparison
   indicator: Indicator
   view: Extract<ViewEntry, { scope: 'indicator' }>
+  /** Adcode of the reader's own bureau; null where none is pinned. */
+  own: string | null
   onOpen: (cell: Cell) => void
   onRegions: (regions: RegionsSelector) => void
 }
 
 /** One indicator of the comparison: its title, chart, table twin and notes. */
-export function IndicatorBlock({ comparison, indicator, view, onOpen, onRegions }: IndicatorBlockProps) {
+export function IndicatorBlock(props: IndicatorBlockProps) {
+  const { comparison, indicator, view, own, onOpen, onRegions } = props
   const Draw = view.component
   return (
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
@@ -37,7 +40,7 @@ export function IndicatorBlock({ comparison, indicator, view, onOpen, onRegions 
         <CoverageLine comparison={comparison} indicators={[indicator]} />
       </header>
       <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
-        <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} />
+        <Draw comparison={comparison} indicator={indicator} own={own} onOpen={onOpen} />
         {view.twin === 'none' ? null : (
           <YearsTable
             comparison={comparison}

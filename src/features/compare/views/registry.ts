@@ -5,6 +5,7 @@ import { LineView } from './line-view.tsx'
 import { RankView } from './rank-view.tsx'
 import { ScatterView } from './scatter-view.tsx'
 import { SlopeView } from './slope-view.tsx'
+import { SpreadView } from './spread-view.tsx'
 import { TableView } from './table-view.tsx'
 import type { ViewEntry } from './view.ts'
 
@@ -56,6 +57,15 @@ export const viewEntries: readonly ViewEntry[] = [
     obstacle: ({ indicators, years }) =>
       indicators.length * years.length > 1 ? null : '热力表要有两列以上：再选一个指标，或选一段年份。',
     component: HeatView,
+  },
+  {
+    id: 'spread',
+    name: '分布',
+    scope: 'indicator',
+    years: 'one',
+    twin: 'below',
+    obstacle: ({ regions }) => (regions.length < 5 ? '“分布”至少要有 5 家教育部门。' : null),
+    component: SpreadView,
   },
   {
     id: 'table',

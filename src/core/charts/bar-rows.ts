@@ -1,5 +1,6 @@
 import type { Cell } from '../compare/cell.ts'
 import type { Comparison } from '../compare/comparison.ts'
+import { markedLabel } from './marked-label.ts'
 import { rankCells, type RankOrder, rankText } from '../compare/rank.ts'
 
 /** One line of the chart: a ranked value, or the reason why there is none. */
@@ -21,10 +22,10 @@ export function barRows(
     ...ranked.map((row) => ({
       cell: row.cell,
       rank: row.rank,
-      label: `${rankText(row)} ${comparison.label(row.cell.adcode)}`,
+      label: `${rankText(row)} ${markedLabel(comparison, row.cell.adcode)}`,
     })),
     ...absent.flatMap((group) =>
-      group.cells.map((cell) => ({ cell, rank: null, label: comparison.label(cell.adcode) })),
+      group.cells.map((cell) => ({ cell, rank: null, label: markedLabel(comparison, cell.adcode) })),
     ),
   ]
 }

@@ -14,6 +14,7 @@ import type { Indicator } from '../schema/indicator.ts'
 import { axisMaximum } from './axis.ts'
 import { textWidth } from './bar-rows.ts'
 import { type LabelPlace, placeLabels } from './place-labels.ts'
+import { markedLabel } from './marked-label.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Scatter {
@@ -83,7 +84,7 @@ function marks(pairs: readonly CellPair[], theme: ChartTheme) {
 
 /** The names beside the marks, as far as they find room; the tooltip and the table name everyone. */
 function names(comparison: Comparison, pairs: readonly CellPair[], theme: ChartTheme): CustomSeriesOption {
-  const texts = pairs.map((pair) => comparison.label(pair.region.adcode))
+  const texts = pairs.map((pair) => markedLabel(comparison, pair.region.adcode))
   // One layout a drawing: ECharts gives every call of one drawing the same context.
   const layOut: CustomSeriesRenderItem = (params, api) => {
     const context = params.context as { places?: readonly (LabelPlace | null)[] }

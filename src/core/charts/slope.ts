@@ -7,6 +7,7 @@ import { axisMaximum } from './axis.ts'
 import { textWidth } from './bar-rows.ts'
 import { changeColour, changeGlyphs } from './change-marks.ts'
 import { spreadLabels } from './spread-labels.ts'
+import { markedLabel } from './marked-label.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Slope {
@@ -75,7 +76,7 @@ const mostRight = 190
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(textWidth))
 
 function rightText(comparison: Comparison, pair: Pair): string {
-  const name = comparison.label(pair.region.adcode)
+  const name = markedLabel(comparison, pair.region.adcode)
   return `${displayCell(pair.last)} ${changeGlyphs[pair.direction]} ${name}`
 }
 

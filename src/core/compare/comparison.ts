@@ -22,6 +22,8 @@ export interface Comparison extends Selection {
   readonly coverage: (indicatorId: string, year: number) => Coverage
   /** A region's name, told apart from namesakes within the selection. */
   readonly label: (adcode: string) => string
+  /** Adcode of the reader's own bureau, marked in every view; null where none is pinned. */
+  readonly own: string | null
   /** The province a compared region lies in. */
   readonly province: (adcode: string) => Region
 }
@@ -30,6 +32,7 @@ export interface Comparison extends Selection {
 export interface Measure {
   readonly basis?: Basis
   readonly tolerance?: Tolerance | undefined
+  readonly own?: string | undefined
 }
 
 /**
@@ -79,6 +82,7 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
 
   return {
     basis,
+    own: measure.own ?? null,
     tolerance,
     indicators,
     regions,

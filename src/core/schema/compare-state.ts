@@ -47,4 +47,6 @@ export interface CompareState {
   readonly basis: Basis
   /** Absent: nothing is borrowed. */
   readonly tolerance?: Tolerance | undefined
+  /** The reader's own bureau; absent: none is marked. */
+  readonly own?: string | undefined
 }

@@ -3,7 +3,7 @@ import { type RegionsSelector, type Tolerance, tolerances, type YearsSelector } 
 /** One thing in a link that was not taken as written, in words for the reader. */
 export interface LinkProblem {
   /** The parameter it is about; `link` for the whole. */
-  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 't' | 'link'
+  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 't' | 'o' | 'link'
   /** `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part. */
   readonly kind: 'missing' | 'dropped'
   readonly message: string
@@ -89,6 +89,13 @@ export function readTolerance(text: string | undefined): Field<Tolerance | undef
   const tolerance = tolerances.find((years) => String(years) === text)
   if (tolerance !== undefined) return field('t', tolerance, [])
   return field('t', undefined, [`链接里的借用年数 ${quoted(text)} 看不懂（应为1至3），没有借用邻年的数。`])
+}
+
+/** The reader's own bureau; nothing is marked where the link names none or one it does not know. */
+export function readOwn(text: string | undefined, known: ReadonlySet<string>): Field<string | undefined> {
+  if (text === undefined || text === '') return field('o', undefined, [])
+  if (known.has(text)) return field('o', text, [])
+  return field('o', undefined, [`链接里的本单位 ${quoted(text)} 不在区划表中，没有标出。`])
 }
 
 const everyBureau: RegionsSelector = { kind: 'all' }

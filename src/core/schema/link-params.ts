@@ -6,6 +6,7 @@ export interface LinkParams {
   readonly v: string | undefined
   readonly b: string | undefined
   readonly t: string | undefined
+  readonly o: string | undefined
   /** Something was too long to be looked at whole. */
   readonly cut: boolean
 }
@@ -19,7 +20,16 @@ export const maxLinkLength = 16_384
  */
 export function readParams(source: unknown): LinkParams {
   const { read, cut } = typeof source === 'string' ? fromQuery(source) : fromRecord(source)
-  return { i: read('i'), r: read('r'), y: read('y'), v: read('v'), b: read('b'), t: read('t'), cut }
+  return {
+    i: read('i'),
+    r: read('r'),
+    y: read('y'),
+    v: read('v'),
+    b: read('b'),
+    t: read('t'),
+    o: read('o'),
+    cut,
+  }
 }
 
 interface Source {
@@ -51,7 +61,7 @@ function fromRecord(source: unknown): Source {
     return typeof value === 'number' ? String(value) : undefined
   }
   const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > maxLinkLength
-  return { read, cut: ['i', 'r', 'y', 'v', 'b', 't'].some((name) => isLong(own(name))) }
+  return { read, cut: ['i', 'r', 'y', 'v', 'b', 't', 'o'].some((name) => isLong(own(name))) }
 }
 
 /** Badly encoded text is taken as it stands; it will match no known id and be named as a problem. */

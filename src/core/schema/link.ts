@@ -2,6 +2,7 @@ import { bases, type Basis, type CompareState, type View, views } from './compar
 import {
   type LinkProblem,
   readIndicators,
+  readOwn,
   readRegions,
   readTolerance,
   readWord,
@@ -28,7 +29,7 @@ export const availableBases: readonly Basis[] = bases
 
 /**
  * Reads a compare link: the link itself, its query, or a router's search object. Total: any input gives a valid
- * state, and what was not taken as written is named. Only view, basis and tolerance may be missing without a
+ * state, and what was not taken as written is named. Only view, basis, tolerance and own bureau may be missing without a
  * word: the view is then `heat` for several indicators, `rank` for one in one year, `line` for one over a span; the
  * basis is `raw`, and nothing is borrowed.
  * The state's indicators are empty only if none is known at all.
@@ -43,6 +44,7 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
   const view = readWord('v', params.v, views, known.views ?? availableViews, usualView)
   const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
   const tolerance = readTolerance(params.t)
+  const own = readOwn(params.o, known.regions)
   return {
     state: {
       indicators: indicators.value,
@@ -51,20 +53,22 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
       view: view.value,
       basis: basis.value,
       ...(tolerance.value === undefined ? {} : { tolerance: tolerance.value }),
+      ...(own.value === undefined ? {} : { own: own.value }),
     },
     problems: [
       ...(params.cut ? [tooLong] : []),
-      ...[indicators, regions, years, view, basis, tolerance].flatMap((field) => field.problems),
+      ...[indicators, regions, years, view, basis, tolerance, own].flatMap((field) => field.problems),
     ],
   }
 }
 
-/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed. */
+/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed, `&o=…` where a bureau is marked. */
 export function formatCompareLink(state: CompareState): string {
   const basis = state.basis === 'raw' ? '' : `&b=${state.basis}`
   const tolerance = state.tolerance === undefined ? '' : `&t=${state.tolerance}`
+  const own = state.own === undefined ? '' : `&o=${encodeURIComponent(state.own)}`
   const what = `i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}`
-  return `#/compare?${what}&v=${state.view}${basis}${tolerance}`
+  return `#/compare?${what}&v=${state.view}${basis}${tolerance}${own}`
 }
 
 export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`

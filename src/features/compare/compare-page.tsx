@@ -35,10 +35,10 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
   )
   const { entry: view, note } = chooseView(state.view, selection)
   const { basis, note: basisNote } = chooseBasis(state.basis, selection, view.id)
-  const { tolerance } = state
+  const { tolerance, own } = state
   const comparison = useMemo(
-    () => compare(dataset, selection, { basis, tolerance }),
-    [dataset, selection, basis, tolerance],
+    () => compare(dataset, selection, { basis, tolerance, own }),
+    [dataset, selection, basis, tolerance, own],
   )
   const noLoan = tolerance === undefined ? null : toleranceObstacle(basis, selection)
   const range = summary.years ?? [2024, 2024]
@@ -65,7 +65,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
       />
       <LinkProblems messages={messages} />
       {view.scope === 'whole' ? (
-        <WholeBlock comparison={comparison} view={view} own={null} onOpen={setOpened} onRegions={onRegions} />
+        <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />
       ) : (
         selection.indicators.map((indicator) => (
           <IndicatorBlock
@@ -73,7 +73,6 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
             comparison={comparison}
             indicator={indicator}
             view={view}
-            own={null}
             onOpen={setOpened}
             onRegions={onRegions}
           />

@@ -15,15 +15,13 @@ interface IndicatorBlockProps {
   comparison: Comparison
   indicator: Indicator
   view: Extract<ViewEntry, { scope: 'indicator' }>
-  /** Adcode of the reader's own bureau; null where none is pinned. */
-  own: string | null
   onOpen: (cell: Cell) => void
   onRegions: (regions: RegionsSelector) => void
 }
 
 /** One indicator of the comparison: its title, chart, table twin and notes. */
 export function IndicatorBlock(props: IndicatorBlockProps) {
-  const { comparison, indicator, view, own, onOpen, onRegions } = props
+  const { comparison, indicator, view, onOpen, onRegions } = props
   const Draw = view.component
   return (
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
@@ -40,7 +38,7 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
         <CoverageLine comparison={comparison} indicators={[indicator]} />
       </header>
       <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
-        <Draw comparison={comparison} indicator={indicator} own={own} onOpen={onOpen} />
+        <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} />
         {view.twin === 'none' ? null : (
           <YearsTable
             comparison={comparison}

@@ -13,14 +13,12 @@ import { yearsText } from './years-text.ts'
 interface WholeBlockProps {
   comparison: Comparison
   view: Extract<ViewEntry, { scope: 'whole' }>
-  /** Adcode of the reader's own bureau; null where none is pinned. */
-  own: string | null
   onOpen: (cell: Cell) => void
   onRegions: (regions: RegionsSelector) => void
 }
 
 /** The whole comparison in one drawing: title, chart, table twin and notes. */
-export function WholeBlock({ comparison, view, own, onOpen, onRegions }: WholeBlockProps) {
+export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockProps) {
   const { indicators } = comparison
   const Draw = view.component
   const [first] = indicators
@@ -38,7 +36,7 @@ export function WholeBlock({ comparison, view, own, onOpen, onRegions }: WholeBl
         <CoverageLine comparison={comparison} indicators={indicators} />
       </header>
       <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
-        <Draw comparison={comparison} own={own} onOpen={onOpen} />
+        <Draw comparison={comparison} onOpen={onOpen} />
         {view.twin === 'none' ? null : <WholeTwin comparison={comparison} onOpen={onOpen} />}
       </div>
       <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />

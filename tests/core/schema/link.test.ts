@@ -18,6 +18,23 @@ const known: Known = {
 const parse = (source: unknown) => parseCompareLink(source, known)
 const messages = (source: unknown): string[] => parse(source).problems.map((p) => p.message)
 
+describe('the marked bureau of a link', () => {
+  const base = '#/compare?i=disclosure_requests&r=*&y=2024&v=rank'
+
+  it('is read and written back', () => {
+    expect(parse(`${base}&o=440281`).state.own).toBe('440281')
+    expect(formatCompareLink(parse(`${base}&o=440281`).state)).toBe(`${base}&o=440281`)
+  })
+
+  it('is nobody without a word where the link names none', () => {
+    expect(parse(base).state.own).toBeUndefined()
+    expect(parse(base).problems).toEqual([])
+  })
+
+  it('is nobody, and said so, where the code is unknown', () =>
+    expect(messages(`${base}&o=999999`)).toEqual(['链接里的本单位 999999 不在区划表中，没有标出。']))
+})
+
 describe('a good compare link', () => {
   const link = '#/compare?i=rule_of_law_vice_principals&r=440281~500101~410811~450200&y=2024&v=rank'
 
@@ -200,6 +217,7 @@ const states: fc.Arbitrary<CompareState> = fc.record({
   view: fc.constantFrom(...views),
   basis: fc.constantFrom(...bases),
   tolerance: fc.constantFrom(undefined, ...tolerances),
+  own: fc.constantFrom(undefined, ...known.regions),
 })
 
 describe('for any state', () => {

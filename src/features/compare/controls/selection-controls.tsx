@@ -7,6 +7,7 @@ import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './controls.module.css'
 import { BasisControl } from './basis-control.tsx'
 import { IndicatorPicker } from './indicator-picker.tsx'
+import { OwnControl } from './own-control.tsx'
 import { RegionPicker } from './region-picker.tsx'
 import type { ViewEntry } from '../views/view.ts'
 import { ToleranceControl } from './tolerance-control.tsx'
@@ -64,6 +65,7 @@ export function SelectionControls(props: SelectionControlsProps) {
         obstacle={toleranceObstacle(basis, selection)}
         onChange={(tolerance) => onChange({ tolerance })}
       />
+      <OwnControl own={state.own} selection={selection} onChange={(own) => onChange({ own })} />
       <ViewSwitch view={view} selection={selection} onChange={onView} />
       {open === 'indicators' ? (
         <IndicatorPicker

@@ -6,6 +6,8 @@ export interface TableRow {
   key: string
   /** The region's name, unique within the comparison. */
   name: string
+  /** The reader's own bureau. */
+  own?: boolean
   cells: readonly Cell[]
 }
 
@@ -38,7 +40,7 @@ export function ComparisonTable({ caption, columns, rows, onOpen }: ComparisonTa
         <tbody>
           {rows.map((row) => (
             <tr key={row.key}>
-              <th scope="row" className={styles.name}>
+              <th scope="row" className={row.own === true ? styles.own : styles.name}>
                 {row.name}
               </th>
               {row.cells.map((cell, i) => (

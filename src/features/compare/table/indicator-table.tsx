@@ -24,6 +24,7 @@ export function IndicatorTable({ comparison, onOpen }: IndicatorTableProps) {
       rows={regions.map((region) => ({
         key: region.adcode,
         name: comparison.label(region.adcode),
+        own: region.adcode === comparison.own,
         cells: indicators.map((indicator) => comparison.cell(indicator.id, region.adcode, year)),
       }))}
       onOpen={onOpen}

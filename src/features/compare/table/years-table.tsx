@@ -26,6 +26,7 @@ export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTable
     return adcodes.map((adcode) => ({
       key: adcode,
       name: comparison.label(adcode),
+      own: adcode === comparison.own,
       cells: years.map((y) => comparison.cell(indicator.id, adcode, y)),
     }))
   }, [comparison, indicator, ranked, years])

@@ -16,8 +16,9 @@ import { SpreadSummary } from './spread-summary.tsx'
 import type { IndicatorViewProps } from './view.ts'
 
 /** How one indicator's values lie in one year, by province, by level, or all in one band. */
-export function SpreadView({ comparison, indicator, onOpen, own }: IndicatorViewProps) {
+export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps) {
   const theme = useChartTheme()
+  const { own } = comparison
   const [grouping, setGrouping] = useState<Grouping>('level')
   const [frame, width] = useWidth<HTMLDivElement>()
   const [year] = comparison.years
@@ -30,7 +31,7 @@ export function SpreadView({ comparison, indicator, onOpen, own }: IndicatorView
     [groups, own],
   )
   const chart = useMemo(
-    () => spread({ groups, theme, own: own ?? null, width: Math.max(120, width - labelWidth) }),
+    () => spread({ groups, theme, own, width: Math.max(120, width - labelWidth) }),
     [groups, theme, own, width],
   )
   const absent = useMemo(() => rankCells(groups.flatMap((group) => group.cells)).absent, [groups])

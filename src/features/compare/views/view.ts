@@ -9,8 +9,6 @@ import type { Indicator } from '../../../core/schema/indicator.ts'
 export interface IndicatorViewProps {
   comparison: Comparison
   indicator: Indicator
-  /** Adcode of the reader's own bureau, to be marked; null where none is pinned. */
-  own: string | null
   /** Opens the evidence behind a cell. */
   onOpen: (cell: Cell) => void
 }

@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import type { Selection } from '../../../core/compare/selection.ts'
+import styles from './controls.module.css'
+
+interface OwnControlProps {
+  /** Adcode of the marked bureau; undefined marks none. */
+  own: string | undefined
+  selection: Selection
+  onChange: (own: string | undefined) => void
+}
+
+/** Which of the compared bureaus is the reader's own, to be marked in every view. */
+export function OwnControl({ own, selection, onChange }: OwnControlProps) {
+  const id = useId()
+  return (
+    <div className={styles.control}>
+      <label htmlFor={id} className={styles.label}>
+        标出本单位
+      </label>
+      <select
+        id={id}
+        className={`${styles.select} ${styles.narrow}`}
+        value={own ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+      >
+        <option value="">不标出</option>
+        {selection.regions.map((region) => (
+          <option key={region.adcode} value={region.adcode}>
+            {region.name_zh}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

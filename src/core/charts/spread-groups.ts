@@ -34,7 +34,10 @@ export function spreadGroups(
   return [...groups]
     .sort(([a], [b]) => (grouping === 'level' ? levelOrder(a) - levelOrder(b) : a < b ? -1 : 1))
     .map(([key, { name, cells }]) => {
-      const reported = cells.filter((cell) => cell.state === 'reported')
+      // A borrowed year is shown elsewhere with its year; among the values of this year it has no place.
+      const reported = cells.filter(
+        (cell): cell is ReportedCell => cell.state === 'reported' && cell.borrowed === null,
+      )
       const quartiles = quartilesOf(reported.map((cell) => cell.shown.value))
       return { key, name, cells, reported, quartiles }
     })

@@ -2,6 +2,7 @@ import type { Cell } from '../compare/cell.ts'
 import { displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { coverageText } from '../compare/coverage.ts'
+import { unitText } from '../compare/measure-text.ts'
 import { fewestPeers, verdictOf } from '../compare/verdict.ts'
 import { quartilesOf } from '../compare/quartiles.ts'
 import type { SpreadGroup } from './spread-groups.ts'
@@ -22,7 +23,7 @@ export function spreadSentence(
     return verdictOf({ own, ownName: comparison.label(own.adcode), cells, peersName }).sentence
   }
   const indicator = comparison.indicators.find((i) => i.id === indicatorId)
-  const unit = indicator?.unit ?? ''
+  const unit = indicator === undefined ? '' : unitText(indicator, comparison.basis)
   const reported = groups.flatMap((group) => group.reported)
   const spread = quartilesOf(reported.map((cell) => cell.shown.value))
   const head = `${year}年${indicator?.name_zh ?? indicatorId}，${coverageText(comparison.coverage(indicatorId, year))}`

@@ -5,9 +5,10 @@ import { useWidth } from '../../../components/use-width.ts'
 import { spread } from '../../../core/charts/spread.ts'
 import { type Grouping, spreadGroups } from '../../../core/charts/spread-groups.ts'
 import { spreadSentence } from '../../../core/charts/spread-sentence.ts'
-import { displayCell, displayValue, explainCell } from '../../../core/compare/cell-text.ts'
+import { displayValue, explainCell } from '../../../core/compare/cell-text.ts'
 import { quartileMethod } from '../../../core/compare/quartiles.ts'
 import { rankCells } from '../../../core/compare/rank.ts'
+import { quantityText, unitText } from '../../../core/compare/measure-text.ts'
 import { nearnessText } from '../../../core/compare/nearness.ts'
 import styles from '../compare-page.module.css'
 import { AbsentList } from './absent-list.tsx'
@@ -22,6 +23,7 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
   const [grouping, setGrouping] = useState<Grouping>('level')
   const [frame, width] = useWidth<HTMLDivElement>()
   const [year] = comparison.years
+  const unit = unitText(indicator, comparison.basis)
   const groups = useMemo(
     () => (year === undefined ? [] : spreadGroups(comparison, indicator.id, year, grouping)),
     [comparison, indicator, year, grouping],
@@ -39,20 +41,20 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
     (mark: ChartMark) => {
       const cell = mark.seriesIndex === 0 ? chart.points[mark.dataIndex] : undefined
       if (cell !== undefined) {
-        const title = `${comparison.label(cell.adcode)} ${displayCell(cell)} ${indicator.unit}`
+        const title = `${comparison.label(cell.adcode)} ${quantityText(cell)}`
         return { title, lines: [explainCell(cell), '点开看出处'] }
       }
       const group = chart.groups[mark.dataIndex]
       if (mark.seriesIndex !== 1 || !group?.quartiles) return null
       const { min, q1, median, q3, max, n } = group.quartiles
       const [low, first, middle, third, high] = [min, q1, median, q3, max].map((value) => displayValue(value))
-      const title = `${group.name} 中位数 ${middle ?? ''} ${indicator.unit}`
+      const title = `${group.name} 中位数 ${middle ?? ''} ${unit}`
       return {
         title,
         lines: [`${n} 家已报告，从${low ?? ''}到${high ?? ''}，中间一半在${first ?? ''}至${third ?? ''}`],
       }
     },
-    [chart, comparison, indicator],
+    [chart, comparison, unit],
   )
   const select = useCallback(
     (mark: ChartMark) => {
@@ -85,10 +87,7 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
           : ''}
         {ownCell === null ? '' : nearnessText}
       </p>
-      <SpreadSummary
-        caption={`${indicator.name_zh}（${indicator.unit}），${year}年各组分布`}
-        groups={groups}
-      />
+      <SpreadSummary caption={`各组分布（${unit}，${year}年）`} groups={groups} />
       <p className={styles.aside}>{quartileMethod}。</p>
       {absent.length > 0 ? <AbsentList comparison={comparison} absent={absent} onOpen={onOpen} /> : null}
     </div>

@@ -7,6 +7,7 @@ const may = {
   'src/core/charts': ['src/core/schema', 'src/core/table', 'src/core/compare'],
   'src/core/publish': ['src/core/schema', 'src/core/table'],
   'src/core/package': ['src/core/schema', 'src/core/table'],
+  'src/core/synth': ['src/core/schema', 'src/core/table'],
   'src/package': ['src/core'],
   'src/storage': ['src/core'],
   'src/wire': ['src/core'],

@@ -7,5 +7,11 @@ import { offlineShell } from './src/build/offline-shell.ts'
 export default defineConfig({
   // Relative, so that the same files work under any path of any static host.
   base: './',
-  plugins: [react(), datasetChunks(), contentSecurityPolicy(), ...offlineShell()],
+  // FAHENG_DATA builds the app on another data package, as the benchmark does.
+  plugins: [
+    react(),
+    datasetChunks({ folder: process.env['FAHENG_DATA'] ?? 'data' }),
+    contentSecurityPolicy(),
+    ...offlineShell(),
+  ],
 })

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { CompiledDataset } from '../core/publish/compile.ts'
 import { compileFolder } from '../package/compile-folder.ts'
@@ -15,7 +15,7 @@ export function datasetChunks({ folder = 'data' } = {}): Plugin {
   let root = '.'
   let compiled: CompiledDataset | undefined
   const compile = async () => {
-    const result = await compileFolder(join(root, folder))
+    const result = await compileFolder(resolve(root, folder))
     if (!result.ok) throw new Error(faultList(folder, result.faults))
     compiled = result.compiled
     return compiled
@@ -47,7 +47,7 @@ export function datasetChunks({ folder = 'data' } = {}): Plugin {
         if (file) response.setHeader('Content-Type', 'application/json').end(file.bytes)
         else next()
       })
-      recompileOnChange(server, join(root, folder), compile)
+      recompileOnChange(server, resolve(root, folder), compile)
     },
   }
 }

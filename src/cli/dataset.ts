@@ -1,16 +1,20 @@
 import { datasetBuild } from './dataset-build.ts'
 import { datasetCheck } from './dataset-check.ts'
+import { datasetSynth } from './dataset-synth.ts'
 
 const usage = `Usage: npm run dataset -- build [--shared DIR]   makes data/ from the shared folder (default ../shared)
        npm run dataset -- check [DIR]            checks a data package (default data)
+       npm run dataset -- synth --out DIR [--regions N] [--years M] [--indicators K] [--seed S]
+                                                 writes an invented data package, to try size and speed on
 `
 
 const subcommands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   build: (args) => datasetBuild(args),
   check: (args) => datasetCheck(args),
+  synth: (args) => datasetSynth(args),
 }
 
-/** `dataset build | check`: 0 done, 1 faults in the data, 2 wrong usage. */
+/** `dataset build | check | synth`: 0 done, 1 faults in the data, 2 wrong usage. */
 export function dataset(args: string[]): Promise<number> {
   const [name = '', ...rest] = args
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined

@@ -5,6 +5,7 @@ const may = {
   'src/core/table': ['src/core/schema'],
   'src/core/compare': ['src/core/schema', 'src/core/table'],
   'src/core/charts': ['src/core/schema', 'src/core/table', 'src/core/compare'],
+  'src/core/export': ['src/core/schema', 'src/core/table', 'src/core/compare'],
   'src/core/publish': ['src/core/schema', 'src/core/table'],
   'src/core/package': ['src/core/schema', 'src/core/table'],
   'src/core/synth': ['src/core/schema', 'src/core/table'],

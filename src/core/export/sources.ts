@@ -1,0 +1,36 @@
+import type { Cell } from '../compare/cell.ts'
+import type { Comparison } from '../compare/comparison.ts'
+import type { Report } from '../schema/report.ts'
+
+export interface Sources {
+  /** Reports that the shown numbers are taken from or computed with, and those that contradict them. */
+  readonly stating: readonly Report[]
+  /** Reports that were read and gave no number: they are why a cell says 未提及, 未读全 or 存疑. */
+  readonly silent: readonly Report[]
+}
+
+/** Every report behind a comparison, once each, in the order of bureaus, then years. */
+export function sourcesOf(comparison: Comparison): Sources {
+  const stating = new Set<Report>()
+  const read = new Set<Report>()
+  for (const [row] of comparison.regions.entries()) {
+    for (const year of comparison.years) {
+      for (const { id } of comparison.indicators) {
+        const cell = comparison.slice(id, year)[row]
+        if (cell === undefined) continue
+        for (const report of reportsBehind(cell)) stating.add(report)
+        for (const report of cell.reports) read.add(report)
+      }
+    }
+  }
+  return { stating: [...stating], silent: [...read].filter((report) => !stating.has(report)) }
+}
+
+/** The reports a cell's number rests on; none where there is no number. */
+export function reportsBehind(cell: Cell): readonly Report[] {
+  if (cell.state === 'unmeasured') return reportsBehind(cell.reported)
+  if (cell.state !== 'reported') return []
+  const { computed, headline, others } = cell
+  const base = computed !== null && 'base' in computed ? reportsBehind(computed.base) : []
+  return [headline.report, ...others.map((other) => other.report), ...base]
+}

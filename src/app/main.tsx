@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { createQueryClient } from '../queries/query-client.ts'
 import './tokens.css'
 import './base.css'
+import './print.css'
 import { createAppRouter } from './router.tsx'
 import { applyThemeChoice } from './theme.ts'
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { ChartTheme } from '../core/charts/theme.ts'
+import { subscribeToWholeDrawing } from './whole-drawing.ts'
 
 /** The chart colours and font as the design tokens give them now; follows light, dark and the reader's choice. */
 export function useChartTheme(): ChartTheme {
@@ -13,7 +14,10 @@ function subscribe(notify: () => void): () => void {
   system.addEventListener('change', notify)
   const choice = new MutationObserver(notify)
   choice.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  // An observer answers too late for a drawing that is wanted at once.
+  const leaveWhole = subscribeToWholeDrawing(notify)
   return () => {
+    leaveWhole()
     system.removeEventListener('change', notify)
     choice.disconnect()
   }

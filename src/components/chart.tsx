@@ -5,8 +5,9 @@ import * as echarts from 'echarts/core'
 import type { EChartsCoreOption } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import styles from './chart.module.css'
+import { useWholeDrawing } from './whole-drawing.ts'
 
 echarts.use([
   BarChart,
@@ -78,15 +79,26 @@ export function Chart({ option, label, height, tooltip, onSelect, highlighted = 
       if (!chart.isDisposed()) chart.dispatchAction({ type: 'downplay', seriesIndex: highlighted })
     }
   }, [complete, highlighted])
+  const width = useWholeDrawing()?.width
+  useLayoutEffect(() => {
+    const chart = drawing.current?.getEchartsInstance()
+    if (chart === undefined || width === undefined) return
+    chart.resize({ width })
+    // Paper and pictures are taken before the next frame.
+    chart.getZr().flush()
+    return () => {
+      if (!chart.isDisposed()) chart.resize({ width: 'auto' })
+    }
+  }, [width, complete])
   return (
-    <figure className={styles.chart} role="img" aria-label={label}>
+    <figure className={styles.chart} role="img" aria-label={label} data-chart="">
       <EChartsReactCore
         ref={drawing}
         echarts={echarts}
         option={complete}
         notMerge
         onEvents={events}
-        style={{ height, width: '100%' }}
+        style={{ height, width: width ?? '100%' }}
         opts={{ renderer: 'svg' }}
       />
     </figure>

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { type RowWindow, rowWindow } from './row-window.ts'
+import { useWholeDrawing } from './whole-drawing.ts'
 
 interface RowWindowInput {
   /** What scrolls. */
@@ -15,7 +16,8 @@ interface RowWindowInput {
 
 /** The rows that a scrolling list has to draw now. Every row is as tall as any other. */
 export function useRowWindow({ scroller, count, rowHeight, above, most }: RowWindowInput): RowWindow {
-  const whole = count <= most
+  const onPaper = useWholeDrawing() !== null
+  const whole = count <= most || onPaper
   const [drawn, setDrawn] = useState<RowWindow>({ start: 0, end: firstRows })
   useEffect(() => {
     const element = scroller.current

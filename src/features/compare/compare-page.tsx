@@ -13,6 +13,8 @@ import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './compare-page.module.css'
 import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
+import { SourceList } from './share/source-list.tsx'
+import { TakeAway } from './share/take-away.tsx'
 import { chooseView, withView } from './views/registry.ts'
 import { WholeBlock } from './whole-block.tsx'
 
@@ -64,6 +66,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
         onView={(next) => onChange(withView(state, next, selection, range))}
       />
       <LinkProblems messages={messages} />
+      <TakeAway comparison={comparison} state={state} version={dataset.version} />
       {view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />
       ) : (
@@ -78,6 +81,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
           />
         ))
       )}
+      <SourceList comparison={comparison} state={state} version={dataset.version} />
       <EvidencePanel
         cell={opened}
         regionName={

@@ -1,0 +1,158 @@
+import type { Comparison } from '../../../core/compare/comparison.ts'
+import { coverageText } from '../../../core/compare/coverage.ts'
+import { noticesOf } from '../../../core/compare/notices.ts'
+import { citation } from '../../../core/export/citation.ts'
+import { formatCsv } from '../../../core/export/csv.ts'
+import { definitionsTable } from '../../../core/export/definitions-table.ts'
+import { type Provenance, spanOfYears } from '../../../core/export/provenance.ts'
+import { shownData } from '../../../core/export/shown-data.ts'
+import { sourcesOf } from '../../../core/export/sources.ts'
+import { sourcesTable } from '../../../core/export/sources-table.ts'
+import { formatTsv, twinTables } from '../../../core/export/twin-tables.ts'
+import { measureTitle } from '../../../core/compare/measure-text.ts'
+import { copyTables, copyText } from './clipboard.ts'
+import { type BlockWords, composePicture, svgText } from './compose-picture.ts'
+import { pngOf } from './png.ts'
+import { saveFile } from './save-file.ts'
+
+export interface TakeAwayInput {
+  readonly comparison: Comparison
+  readonly provenance: Provenance
+}
+
+export interface TakeAwayAction {
+  /** As the menu names it. */
+  readonly name: string
+  /** Resolves to one Chinese sentence on what was done; `byHand` is text the reader has to copy. */
+  readonly run: (input: TakeAwayInput) => Promise<{ readonly message: string; readonly byHand?: string }>
+}
+
+export const actionGroups: readonly { readonly name: string; readonly actions: readonly TakeAwayAction[] }[] =
+  [
+    {
+      name: '复制',
+      actions: [
+        { name: '复制链接', run: async ({ provenance }) => copied('链接', provenance.link) },
+        {
+          name: '复制引用',
+          run: async ({ comparison, provenance }) => copied('引用', citation(comparison, provenance)),
+        },
+        { name: '复制表格', run: copyTwins },
+      ],
+    },
+    {
+      name: '数据',
+      actions: [
+        { name: 'CSV', run: saveCsv },
+        { name: 'Excel', run: saveWorkbook },
+      ],
+    },
+    {
+      name: '图',
+      actions: [
+        { name: 'PNG', run: savePng },
+        { name: 'SVG', run: saveSvg },
+      ],
+    },
+    {
+      name: '纸',
+      actions: [
+        {
+          name: '打印',
+          run: () => {
+            print()
+            return Promise.resolve({ message: '' })
+          },
+        },
+      ],
+    },
+  ]
+
+async function copied(what: string, text: string) {
+  const done = await copyText(text)
+  return done ? { message: `${what}已复制。` } : { message: `${what}要手动复制。`, byHand: text }
+}
+
+async function copyTwins({ comparison }: TakeAwayInput) {
+  const tables = twinTables(comparison)
+  const text = formatTsv(tables)
+  const done = await copyTables(tables, text)
+  return done
+    ? { message: '表格已复制，可粘贴到表格或文档里。' }
+    : { message: '表格要手动复制。', byHand: text }
+}
+
+function saveCsv({ comparison, provenance }: TakeAwayInput) {
+  saveFile(
+    fileName(comparison, provenance, 'csv'),
+    formatCsv(shownData(comparison)),
+    'text/csv;charset=utf-8',
+  )
+  return Promise.resolve({ message: 'CSV 已存为文件。' })
+}
+
+async function saveWorkbook({ comparison, provenance }: TakeAwayInput) {
+  // Only who asks for a workbook loads what writes it.
+  const { writeWorkbook } = await import('./write-workbook.ts')
+  const bytes = await writeWorkbook([
+    shownData(comparison),
+    definitionsTable(comparison, provenance),
+    sourcesTable(comparison),
+  ])
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  saveFile(fileName(comparison, provenance, 'xlsx'), bytes, type)
+  return { message: 'Excel 工作簿已存为文件：数据、说明、来源三张表。' }
+}
+
+async function savePng(input: TakeAwayInput) {
+  const picture = pictureOf(input)
+  if (picture === null) return { message: noChart }
+  const { width, height } = picture
+  const blob = await pngOf(svgText(picture), width.baseVal.value, height.baseVal.value)
+  saveFile(fileName(input.comparison, input.provenance, 'png'), blob, 'image/png')
+  return { message: 'PNG 图已存为文件。' }
+}
+
+function saveSvg(input: TakeAwayInput) {
+  const picture = pictureOf(input)
+  if (picture === null) return Promise.resolve({ message: noChart })
+  saveFile(fileName(input.comparison, input.provenance, 'svg'), svgText(picture), 'image/svg+xml')
+  return Promise.resolve({ message: 'SVG 图已存为文件。' })
+}
+
+const noChart = '这种看法本身就是表格，没有图可存；请用 CSV、Excel、复制表格或打印。'
+/** More notices than this would be longer than the chart. */
+const mostNotices = 8
+
+function pictureOf({ comparison, provenance }: TakeAwayInput): SVGSVGElement | null {
+  const words: BlockWords = (headingId) => {
+    const own = comparison.indicators.filter(({ id }) => `title-${id}` === headingId)
+    const indicators = own.length > 0 ? own : comparison.indicators
+    const notices = noticesOf({ ...comparison, indicators }).map(({ message }) => `· ${message}`)
+    const rest = notices.length - mostNotices
+    return {
+      title: `${indicators.map((one) => measureTitle(one, comparison.basis)).join('、')}，${spanOfYears(comparison.years)}`,
+      coverage: indicators
+        .flatMap(({ id }) => comparison.years.map((year) => coverageLine(comparison, id, year)))
+        .join('　'),
+      notes: [...notices.slice(0, mostNotices), ...(rest > 0 ? [`· 还有 ${rest} 条口径提示，见链接。`] : [])],
+    }
+  }
+  const count = sourcesOf(comparison).stating.length
+  return composePicture(words, [
+    `来源：${count}份公开年度报告，见链接。法衡数据集版本 ${provenance.version}，${provenance.date}`,
+    provenance.link,
+  ])
+}
+
+function coverageLine(comparison: Comparison, id: string, year: number): string {
+  const when = comparison.years.length > 1 ? `${year}年 ` : ''
+  return when + coverageText(comparison.coverage(id, year))
+}
+
+/** `法衡-法治副校长人数-2024年-2026-11-22.csv`, without what file systems refuse. */
+function fileName({ indicators, years }: Comparison, { date }: Provenance, ending: string): string {
+  const [first] = indicators
+  const what = (first?.name_zh ?? '比较') + (indicators.length > 1 ? `等${indicators.length}项` : '')
+  return `法衡-${what}-${spanOfYears(years)}-${date}.${ending}`.replaceAll(/[\\/:*?"<>|]/g, '_')
+}

@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { Panel } from '../../../components/panel.tsx'
+import type { Comparison } from '../../../core/compare/comparison.ts'
+import type { CompareState } from '../../../core/schema/compare-state.ts'
+import { formatCompareLink } from '../../../core/schema/link.ts'
+import styles from './take-away.module.css'
+import { actionGroups, type TakeAwayAction } from './actions.ts'
+
+interface TakeAwayProps {
+  comparison: Comparison
+  state: CompareState
+  /** Of the dataset. */
+  version: string
+}
+
+/** Takes the comparison along: as a link, a citation, a table, a file, a picture or on paper. */
+export function TakeAway({ comparison, state, version }: TakeAwayProps) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const [message, setMessage] = useState('')
+  const [byHand, setByHand] = useState<string | null>(null)
+  const close = () => {
+    if (menu.current === null) return
+    menu.current.open = false
+    menu.current.querySelector('summary')?.focus()
+  }
+  const run = async ({ name, run: act }: TakeAwayAction) => {
+    close()
+    setMessage(`${name}……`)
+    const link = new URL(formatCompareLink(state), location.href).href
+    try {
+      const done = await act({ comparison, provenance: { version, link, date: today() } })
+      setMessage(done.message)
+      setByHand(done.byHand ?? null)
+    } catch (error) {
+      setMessage(`${name}没有成功：${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && menu.current?.open === true) {
+      event.stopPropagation()
+      close()
+    }
+  }
+  return (
+    <div className={styles.bar}>
+      <p role="status" className={styles.status}>
+        {message}
+      </p>
+      <details
+        ref={menu}
+        className={styles.menu}
+        data-menu=""
+        onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          const next = event.relatedTarget
+          if (next !== null && !event.currentTarget.contains(next)) event.currentTarget.open = false
+        }}
+      >
+        <summary className={styles.opener}>
+          带走 <span aria-hidden="true">▾</span>
+        </summary>
+        <div className={styles.list}>
+          {actionGroups.map((group) => (
+            <div key={group.name} role="group" aria-label={group.name} className={styles.group}>
+              <span className={styles.groupName} aria-hidden="true">
+                {group.name}
+              </span>
+              {group.actions.map((action) => (
+                <button
+                  key={action.name}
+                  type="button"
+                  className={styles.action}
+                  onClick={() => void run(action)}
+                >
+                  {action.name}
+                </button>
+              ))}
+            </div>
+          ))}
+        </div>
+      </details>
+      {byHand === null ? null : (
+        <Panel title="请手动复制" open onClose={() => setByHand(null)}>
+          <p>浏览器不让这个网页写剪贴板。请选中下面的文字复制。</p>
+          <textarea
+            className={styles.text}
+            aria-label="要复制的文字"
+            readOnly
+            rows={8}
+            value={byHand}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+/** The reader's own day: an office dates by its calendar, not by Greenwich. */
+export function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { Link } from '@tanstack/react-router'
+import { firstComparison } from '../features/start/examples.ts'
 import styles from './message-page.module.css'
 import { useTitle } from './title.ts'
 
@@ -17,7 +18,7 @@ export function MissingPage({ what }: { what: string }): ReactElement {
       <p>{what.slice(0, 60)}在现有数据里没有对应的页面。网址可能抄漏了，也可能来自另一个版本的数据。</p>
       <p className={styles.ways}>
         <Link to="/">回到首页</Link>
-        <Link to="/compare">去比较</Link>
+        <a href={firstComparison}>去比较</a>
       </p>
     </div>
   )

@@ -1,18 +1,20 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import { firstComparison } from '../features/start/examples.ts'
 import styles from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 const pages = [
-  { to: '/compare', label: '比较' },
-  { to: '/bureaus', label: '部门' },
-  { to: '/data', label: '数据' },
-  { to: '/about', label: '说明' },
+  { path: '/compare', href: firstComparison, label: '比较' },
+  { path: '/bureaus', href: '#/bureaus', label: '部门' },
+  { path: '/data', href: '#/data', label: '数据' },
+  { path: '/about', href: '#/about', label: '说明' },
 ] as const
 
 /** The frame every page stands in: name, navigation, the page, and what is true of the whole app. */
 export function Shell({ children, footer }: { children: ReactNode; footer: ReactNode }) {
   const main = useRef<HTMLElement>(null)
+  const here = useLocation({ select: (location) => location.pathname })
   useFocusOnPageChange(main)
   return (
     <div className={styles.frame}>
@@ -27,14 +29,14 @@ export function Shell({ children, footer }: { children: ReactNode; footer: React
           </Link>
           <nav className={styles.nav} aria-label="主导航">
             {pages.map((page) => (
-              <Link
-                key={page.to}
-                to={page.to}
+              <a
+                key={page.path}
+                href={page.href}
                 className={styles.link}
-                activeProps={{ 'aria-current': 'page' }}
+                aria-current={here === page.path ? 'page' : undefined}
               >
                 {page.label}
-              </Link>
+              </a>
             ))}
           </nav>
           <ThemeSwitch />

@@ -4,6 +4,9 @@ export interface Example {
   readonly link: string
 }
 
+/** Where 比较 leads from elsewhere: every bureau with a report, on what most of them were read for. */
+export const firstComparison = '#/compare?i=disclosure_requests&r=*&y=2023&v=rank'
+
 /** Chosen because each shows something true in the data, and one thing about reading it. */
 export const examples: readonly Example[] = [
   {

@@ -5,6 +5,7 @@ import type { Dataset } from '../../core/table/dataset.ts'
 import { CoverageMatrix } from './coverage-matrix.tsx'
 import { IndicatorTallies } from './indicator-tallies.tsx'
 import { ExampleList } from './example-list.tsx'
+import { firstComparison } from './examples.ts'
 import styles from './start-page.module.css'
 import { StateKey } from './state-key.tsx'
 
@@ -41,7 +42,7 @@ export function StartPage({ dataset }: { dataset: Dataset }) {
           这是样本，不是全国的全部报告。
         </p>
         <p className={styles.actions}>
-          <a className={styles.primary} href="#/compare">
+          <a className={styles.primary} href={firstComparison}>
             开始比较
           </a>
           <a href="#/about">口径与方法</a>

@@ -31,7 +31,7 @@ export function extractReport(
   const read = readReport(page, regions)
   if ('fault' in read) return read
   const { report, body, foldedBody, planSpans } = read
-  const context = { year: report.year, body, planSpans, kind: report.kind }
+  const context = { year: report.year, body, planSpans, kind: report.kind, bureau: report.bureau }
   const { figures, refused } = readFigures(page.text, context, foldedBody)
   if (format === 'text') return { report, figures, refused }
   const inSource = quoting(text, page)

@@ -16,7 +16,7 @@ export function circumstanceOf(
   text: string,
   mention: Mention,
   sentence: Sentence,
-  year: number | null,
+  { year, department = false }: { year: number | null; department?: boolean },
 ): Circumstance | null {
   const left = text.slice(mention.left, mention.start)
   const right = text.slice(mention.end, mention.right)
@@ -29,8 +29,8 @@ export function circumstanceOf(
   if (isRequirement(left, clauseLeft, own)) return 'requirement'
   if (isPlan(before, clauseLeft, right)) return 'plan'
   if (isOtherYear(before, clauseLeft, year)) return 'other-year'
-  if (isOtherBody(before)) return 'other-body'
-  if (mention.kind === 'absent' && isQualifiedAbsence(text.slice(mention.end, mention.right)))
+  if (isOtherBody(before, department) && !/担任|兼任|副校长/.test(right)) return 'other-body'
+  if (mention.kind === 'absent' && isQualifiedAbsence(left + text.slice(mention.end, mention.right)))
     return 'negated'
   return null
 }
@@ -52,11 +52,12 @@ function isChange(left: string, clauseLeft: string): boolean {
 
 /** 由92%提高到98%: the first is what it was. */
 const isFormerValue = (left: string, right: string) =>
-  /[由从]$/.test(left) && /^(?:提高|提升|增|上升|升|下降|降|扩|压|减)/.test(right)
+  /[由从](?:原来|原有|原先|原|最初|年初|上年|去年|此前)?的?$/.test(left) &&
+  /^(?:提高|提升|增|上升|升|下降|降|扩|压|减|调整|精简|优化|缩减|变更|变为|下调|上调|缩短|调)/.test(right)
 
 /** 尚有5人未取得, 未办结3件 count what is missing. */
 const isShortfall = (left: string, right: string) =>
-  /未(?:取得|完成|配备|办结|整改|达标|建立|聘|通过|参加|参与|覆盖|开展|获|持)/.test(
+  /正在(?:申领|申请|办理|申报|报名|整改|审批|审理|办证|培养|参加)|正?待(?:发证|领证|换证|办理|整改)|未(?:取得|完成|配备|办结|整改|达标|建立|聘|通过|参加|参与|覆盖|开展|获|持)/.test(
     left.slice(-12) + right.slice(0, 20),
   )
 
@@ -79,8 +80,12 @@ function isRequirement(left: string, clauseLeft: string, own: string): boolean {
 const plannedVerb =
   '(?:\\d{4}年|于|在|继续|组织|开展|新增|举办|完成|进一步|建成|达|实现|配备|聘任|聘请|再|分|陆续|对|安排|培训|检查|年内|到|用|招|实施|认定|创建|新)'
 const plan = new RegExp(
-  `目标(?:是|为|达|定|:)|拟(?:于|在|对|新|再|开|组|聘|创|定)|预计|力争|争取|打算|明年|下一?年|下一?步|今后|下一?阶段|到20\\d\\d年|将${plannedVerb}|(?<![按查年度作训法习抽])计划${plannedVerb}`,
+  `目标(?:是|为|达|定|:)|(?:20\\d\\d年度?|[明下来]年|下[一半]?年度?)[,，]?(?:初步)?计划|拟(?:于|在|对|新|再|开|组|聘|创|定|举|配|招|培|购|建|增|安|完|选|制|修|推)|预计|力争|争取|打算|明年|下一?年|下一?步|今后|下一?阶段|到20\\d\\d年|将${plannedVerb}|(?<![按查年度作训法习抽])计划${plannedVerb}`,
 )
+
+/** 拟举办培训2期,培训干部300人次: an intention holds to the end of the sentence, or until a word of what is done. */
+const intent =
+  /(?:(?:20\d\d年度?|[明下来]年)[,，]?(?:初步)?计划|拟(?:于|举|开展|组织|聘|配|招|培|购|新)|力争|预计|明年|下一步)(?!.*(?:已|今年|目前|现有|全年|截至|实际|累计|完成了))/
 
 function isPlan(before: string, clauseLeft: string, right: string): boolean {
   if (
@@ -88,6 +93,7 @@ function isPlan(before: string, clauseLeft: string, right: string): boolean {
     !/[已共]|累计|现有/.test(clauseLeft)
   )
     return true
+  if (intent.test(before.slice(-60))) return true
   return plan.test(clauseLeft.slice(-40)) || /^(?:的|这一)?(?:目标|任务|指标|要求|标准|计划)/.test(right)
 }
 
@@ -106,13 +112,29 @@ function isOtherYear(before: string, clauseLeft: string, year: number | null): b
   )
 }
 
-const otherBodies =
-  /(?:^|[,，、:])(?:\d{4}年度?|今年|全年)?[,，]?[一-龥]{0,4}?(?:人民法院|中级法院|法院|检察院|公安局|公安机关|派出所|司法局|市场监管局|市场监督管理局|民政局|卫健委|卫健局|关工委|人大常委会|政协|审计局|纪委监委|团委|妇联)(?:共|全年|累计|今年|依法|已|全县|全市|新|[，,])*(?:受理|审理|审结|办理|查处|检查|立案|调解|作出|开展|发放|抓获|处理|组织|收|接到|举办|聘任|配备|出动|办结)/
+const otherNames =
+  '人民法院|中级法院|法院|检察院|公安局|公安机关|派出所|司法局|市场监管局|市场监督管理局|民政局|卫健委|卫健局|关工委|人大常委会|政协|审计局|' +
+  '纪委监委|团委|妇联|总工会|消防救援大队|交警大队|财政局|住建局|水利局|文旅局|人社局|生态环境局|应急管理局|城管局|税务局'
+const theirDeeds =
+  '受理|审理|审结|办理|查处|检查|立案|调解|作出|开展|发放|抓获|处理|组织|收|接到|举办|聘任|配备|出动|办结|派出|制发|提起|破获|' +
+  '侦办|移送|起诉|帮扶|出台|印发|制定|表彰|培训|走访|救助|发出|推送|主动公开|公开'
+const otherBodies = new RegExp(
+  `(?:^|[,，、:])(?:\\d{4}年度?|今年|全年)?[,，]?[一-龥]{0,4}?(?:${otherNames})(?:共|全年|累计|今年|依法|已|全县|全市|新|年内|本年度|[，,])*(?:${theirDeeds})`,
+)
+
+/** 省教育厅全年…, unless the report is that department's own. */
+const superior =
+  /(?:^|[,，、:])(?:[一-龥]{0,3}省|[一-龥]{0,6}自治区)?(?:教育厅|教育部|省厅|国务院)(?:共|全年|累计|今年|已|新|年内|本年度|[，,])*(?:出台|印发|制定|举办|组织|开展|受理|查处|检查|聘|公开|培训|认定|评选|表彰|办理|作出|制发|发布|公布)/
 
 /** The sentence speaks of a court, of the police, of the whole province; until it comes back to 我局. */
-function isOtherBody(before: string): boolean {
+function isOtherBody(before: string, department: boolean): boolean {
   const near = before.slice(-60)
-  if (/[省市县区国]级?层面|全国(?:共|累计|各地|已)|(?:教育部|教育厅|上级)[^,，]{0,8}对我/.test(near))
+  if (!department && superior.test(near)) return true
+  if (
+    /[省市县区国]级?层面|全国(?:共|累计|各地|已)|(?:教育部|教育厅|教育局|市局|省厅|上级)[^,，]{0,8}[对到][我本][县市区局旗州省盟]/.test(
+      near,
+    )
+  )
     return true
   const other = otherBodies.exec(near)
   if (!other || /联合|会同|协同|配合|邀请|聘请|协助|与|被|由|向|经|参加/.test(other[0])) return false

@@ -60,6 +60,9 @@ function arabicForm(text: string, numeral: Numeral, sentence: Sentence): Refusal
   if ('/-.·_'.includes(before || '#') && asciiWord.test(text.charAt(at - 2))) return 'document-number'
   if (/[A-Za-z]/.test(before) || /[A-Za-z]/.test(after)) return 'document-number'
   if (before === ':' && asciiWord.test(text.charAt(at - 2))) return 'date'
+  // 2 8 名, 1 2 3: a digit torn from its number, or the cells of a table.
+  if ((after === ' ' && isDigit(text, end + 1)) || (before === ' ' && isDigit(text, at - 2)))
+    return 'no-subject'
   if (measure) return null
   if ('/-·:_'.includes(after || '#') && asciiWord.test(text.charAt(end + 1))) return 'date'
   const atStart = at === sentence.start || (before === '(' && at - 1 === sentence.start)
@@ -69,6 +72,8 @@ function arabicForm(text: string, numeral: Numeral, sentence: Sentence): Refusal
   if (end - at > 7) return 'document-number'
   return null
 }
+
+const isDigit = (text: string, at: number) => /\d/.test(text.charAt(at))
 
 /** Whether `at` stands inside a bracket that opened in the same sentence, at most 80 characters before. */
 function isInside(text: string, at: number, sentence: Sentence, open: string, close: string): boolean {

@@ -100,6 +100,8 @@ function standsAlone(
   distance: number,
   compiled: CompiledEntry,
 ): boolean {
+  if (mention.kind === 'absent' && head.end <= mention.start)
+    return distance <= (text.startsWith('均', mention.start) ? 14 : 6)
   if (mention.kind !== 'number' || mention.measure !== null) return true
   // 行政复议、行政诉讼均为零: the heads listed before a bare zero share it.
   const reach = mention.value === 0 ? 14 : 0

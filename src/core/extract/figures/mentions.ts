@@ -64,11 +64,24 @@ export function findMentions(
     const bounds = { clauseStart: clauseStart(clauses, start), clauseEnd: clauseEnd(clauses, end) }
     const meaning =
       match[1] === undefined
-        ? ({ kind: 'absent', value: 0, left: start, right: bounds.clauseEnd } as const)
+        ? ({ kind: 'absent', value: 0, ...reachOfNone(text, start, end, clauses, bounds) } as const)
         : ({ kind: 'full', value: 100, left: bounds.clauseStart, right: bounds.clauseEnd } as const)
     mentions.push({ start, end, qualifier: 'exact', measure: null, ...bounds, ...meaning })
   }
   return { mentions, forms }
+}
+
+/** 无 speaks of what follows it; at the end of its clause (行政强制:无, 行政复议案件均无), of what stands before. */
+function reachOfNone(
+  text: string,
+  start: number,
+  end: number,
+  clauses: readonly number[],
+  { clauseStart: from, clauseEnd: to }: { clauseStart: number; clauseEnd: number },
+): { left: number; right: number } {
+  if (end < to) return { left: start, right: to }
+  const afterColon = start === from && text.charAt(from - 1) === ':'
+  return { left: afterColon ? clauseStart(clauses, from - 2) : from, right: to }
 }
 
 /** Where the next count has words of its own after a 、 or 和, those are not this one's. */

@@ -27,7 +27,10 @@ function widenedPlace(
 ): Mention | null {
   if (mention.kind === 'absent') return null
   const { left, start, end, right, measure } = mention
-  const grown = /(?:提高|提升|增加|增|上升|升|扩大|下降|降|减少|减)[到至]$/.test(text.slice(left, start))
+  const grown =
+    /(?:提高|提升|增加|增|上升|升|扩大|下降|降|减少|减|扩充|压减|精简|优化|缩减|调整|变更|变)[到至为]$/.test(
+      text.slice(left, start),
+    )
   if (grown) return { ...mention, left: mention.clauseStart }
   // …新增3所,总数达到21所: a total goes back past its part.
   if (/(?:总数|总量|总计|累计)[达到至为]*$/.test(text.slice(left, start)) && right - end < 2)

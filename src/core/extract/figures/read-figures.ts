@@ -19,10 +19,15 @@ export function readFigures(
   if (start >= end) return { figures: [], refused: [] }
   const folded = foldedBody ?? fold(text, start, end)
   const readings: SentenceReading[] = []
+  const department = /教育厅|教育部/.test(context.bureau ?? '')
   for (const sentence of splitSentences(folded.text)) {
     const at = folded.at[sentence.start] ?? end
     const planned = context.planSpans?.some((span) => span.start <= at && at < span.end) ?? false
-    const reading = readSentence(folded.text, sentence, { year: context.year ?? null, planned })
+    const reading = readSentence(folded.text, sentence, {
+      year: context.year ?? null,
+      planned,
+      department,
+    })
     if (reading) readings.push(reading)
   }
   return settle(text, folded, readings)

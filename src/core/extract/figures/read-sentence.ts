@@ -33,6 +33,8 @@ export interface SentenceContext {
   year: number | null
   /** The sentence stands in the plans for next year. */
   planned: boolean
+  /** The report is a department's of a province or the nation: 省教育厅 is itself. */
+  department?: boolean
 }
 
 /** Reads one sentence; null where it holds nothing that could be a figure. */
@@ -74,7 +76,7 @@ function inherited(
   const { candidate } = last
   const { compiled } = candidate
   const joined = last.mention.end === mention.left && '、和及与'.includes(text.charAt(mention.left) || '#')
-  if (!joined || last.mention.measure?.word !== mention.measure.word) return []
+  if (!joined || !mention.measure.classes.has(compiled.entry.measure)) return []
   if (compiled.unless !== null && holds(words, compiled.unless, mention.left, mention.right)) return []
   const head = headsIn(words, mention.left, mention.start).find((o) => o.word.headOf.has(compiled))
   return head ? [{ ...candidate, head }] : []
@@ -94,7 +96,7 @@ function readMention(
   const circumstance = context.planned
     ? 'plan'
     : best
-      ? circumstanceOf(text, mention, sentence, context.year)
+      ? circumstanceOf(text, mention, sentence, context)
       : null
   const refuse = (reason: RefusalReason) => {
     if (mention.kind === 'number' || reason === 'negated')

@@ -1,5 +1,6 @@
 import type { Folded } from './fold.ts'
 import type { RawFigure, RawRefusal, SentenceReading } from './read-sentence.ts'
+import { sumFines } from './sum-fines.ts'
 import type { FigureReading, FigureReadings, RefusedCandidate } from './types.ts'
 
 /**
@@ -14,7 +15,7 @@ export function settle(source: string, folded: Folded, readings: readonly Senten
       if (isSubset(folded.text, figure, figures)) refused.push(refusal(figure))
       else if (!yields(figure, figures)) kept.push(figure)
     }
-  const once = keepOnce(kept)
+  const once = keepOnce(folded.text, sumFines(kept))
   const figures = once.map((raw) => toFigure(source, folded, raw, roleOf(folded.text, raw, once)))
   return {
     figures: figures.sort((a, b) => a.start - b.start),
@@ -44,14 +45,23 @@ function refusal(figure: RawFigure): RawRefusal {
   return { ...figure.mention, indicator: indicatorOf(figure), reason: 'subset-of-total' }
 }
 
-/** The same number printed twice is one figure: the first one with a measure word. */
-function keepOnce(figures: readonly RawFigure[]): RawFigure[] {
+/** The same number printed twice is one figure: the first in running text; a heading only where nothing else says it. */
+function keepOnce(text: string, figures: readonly RawFigure[]): RawFigure[] {
   const byKey = new Map<string, RawFigure>()
   for (const figure of figures) {
     const key = `${indicatorOf(figure)}=${figure.mention.value}`
-    if (!byKey.has(key)) byKey.set(key, figure)
+    const known = byKey.get(key)
+    if (!known || (isHeading(text, known) && !isHeading(text, figure))) byKey.set(key, figure)
   }
   return [...byKey.values()]
+}
+
+/** 1.法治副校长全覆盖 */
+function isHeading(text: string, { sentence: { start, end } }: RawFigure): boolean {
+  return (
+    end - start <= 30 &&
+    /^(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}[、是]|\([^()]{1,3}\))/.test(text.slice(start, end))
+  )
 }
 
 function roleOf(text: string, raw: RawFigure, all: readonly RawFigure[]): FigureReading['role'] {

@@ -64,6 +64,8 @@ export interface FigureContext {
   body: TextSpan
   /** Spans whose figures are plans for next year. */
   planSpans?: readonly TextSpan[]
+  /** The reporting body's name as read. */
+  bureau?: string | null
   kind?: 'rule_of_law' | 'enforcement' | 'disclosure'
 }
 

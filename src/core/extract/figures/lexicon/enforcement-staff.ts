@@ -18,12 +18,12 @@ export const enforcementStaff: readonly Entry[] = [
     rule: 'certificate-holding',
     indicator: 'enforcement_certificate_holders',
     measure: 'certificates',
-    heads: '<执法证>',
+    heads: '<执法证>|<取得><执法证>|<取得>行政<执法证>|<取得>教育行政<执法证>|<取得>教育<执法证>',
     near: [
       '<持有>|持有效|已办理|持行政|持执法|持教育|现有|目前|共有|累计|已有|全局|均|全部|截至|已取得|有效|总数',
     ],
     unless:
-      '新增|新取得|新领|换证|监督证|报名|考试|统考|今年|本年|年内|当年|教师资格|保安|通过|新任|新申领|申领|参加|未取得|尚未|没有|不具备',
+      '新增|新取得|新领|换证|监督证|报名|考试|统考|今年|本年|年内|当年|教师资格|保安|通过|新任|新申领|申领|参加|未取得|尚未|没有|不具备|本年度|全年',
     reads: ['目前虽有20名工作人员持有教育行政执法证', 20],
     refuses: '今年有4人取得行政执法证',
   },
@@ -71,6 +71,15 @@ export const enforcementStaff: readonly Entry[] = [
     unless: '通过率|合格率|教师资格|许可证',
     reads: ['组织8名持有执法证人员参加换证考试', 8],
     refuses: '换证考试通过率100%',
+  },
+  {
+    rule: 'certificates-renewed-people',
+    indicator: 'enforcement_certificates_renewed',
+    measure: 'people',
+    heads: '换证人员|到期换证|换证考试|到期换证人员|换证培训|换证考核',
+    unless: '教师|许可证|健康证|从业|食堂|保安|司机|率',
+    reads: ['组织到期换证人员9名参加线上培训与考试', 9],
+    refuses: '食堂从业人员健康证到期换证9名',
   },
   {
     rule: 'exam-candidates',

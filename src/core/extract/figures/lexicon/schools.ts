@@ -148,6 +148,20 @@ export const schools: readonly Entry[] = [
     refuses: '秋季学期开展国防教育讲座7场',
   },
   {
+    rule: 'law-education-sessions-named',
+    indicator: 'law_education_sessions',
+    measure: 'lectures',
+    // Named as law lectures, whatever other topics a list before them mentions.
+    heads:
+      '法治讲座|法治专题讲座|法治宣讲|法治课|法治教育课|普法讲座|法治主题班会|法治报告会|法治专题教育|法治教育讲座|普法宣讲|法治教育活动|法治宣传活动|普法活动|普法宣传活动|法治宣传教育活动',
+    unless:
+      '<法治副校长>|<干部>|机关|执法人员|执法|培训|中心组|集体学法|学法|比赛|竞赛|微课|录制|拍摄|制作|工作会|座谈|每',
+    unlessBefore: '执法人员|集体学法|中心组|听取',
+    scope: 'system',
+    reads: ['举办禁毒、防溺水、防欺凌等法治专题讲座45场', 45],
+    refuses: '举办防溺水专题讲座45场',
+  },
+  {
     rule: 'demonstration-schools',
     indicator: 'demonstration_schools',
     measure: 'schools',

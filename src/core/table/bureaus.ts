@@ -35,6 +35,13 @@ export function groupByProvince(dataset: Dataset): ProvinceGroup[] {
   )
 }
 
+/** Regions a reader may choose: those in force, and abolished ones that left reports behind. In data order. */
+export function choosableRegions(dataset: Dataset): readonly Region[] {
+  return dataset.regions.filter(
+    (region) => region.status === 'current' || dataset.reportsOfBureau(region.adcode).length > 0,
+  )
+}
+
 /** The divisions above a region, province first: `广东省 韶关市` for 乐昌市; empty for a province. */
 export function placeOf(dataset: Dataset, region: Region): string {
   const above: string[] = []

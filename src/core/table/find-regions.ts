@@ -26,7 +26,8 @@ function matchScore(region: Region, wanted: string): number | null {
   if (name.startsWith(wanted)) return 1
   const pinyin = region.pinyin.replaceAll(' ', '')
   if (pinyin === wanted || region.initials === wanted) return 2
-  if (startsAtSyllable(region.pinyin, wanted)) return 3
+  // The second look is dear, and most regions fail the first.
+  if (pinyin.includes(wanted) && startsAtSyllable(region.pinyin, wanted)) return 3
   if (name.includes(wanted)) return 4
   if (wanted.length > 1 && region.initials.startsWith(wanted)) return 5
   return null

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/button.tsx'
+import type { RegionValues } from '../../../core/compare/region-values.ts'
 import type { Region } from '../../../core/schema/region.ts'
 import type { ProvinceGroup } from '../../../core/table/bureaus.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
@@ -10,18 +11,14 @@ interface ProvinceChoicesProps {
   dataset: Dataset
   group: ProvinceGroup
   chosen: ReadonlySet<string>
+  values: RegionValues | null
   onToggle: (region: Region) => void
   onChooseProvince: (adcode: string) => void
 }
 
 /** One province, folded until asked for: 3,200 rows at once would only slow the page down. */
-export function ProvinceChoices({
-  dataset,
-  group,
-  chosen,
-  onToggle,
-  onChooseProvince,
-}: ProvinceChoicesProps) {
+export function ProvinceChoices(props: ProvinceChoicesProps) {
+  const { dataset, group, chosen, values, onToggle, onChooseProvince } = props
   const [open, setOpen] = useState(false)
   const { province, reporting, silent, reports } = group
   const count = [...reporting, ...silent].filter((region) => chosen.has(region.adcode)).length
@@ -34,7 +31,8 @@ export function ProvinceChoices({
           dataset={dataset}
           region={region}
           checked={chosen.has(region.adcode)}
-          onToggle={() => onToggle(region)}
+          onToggle={onToggle}
+          values={values}
         />
       ))}
     </ul>

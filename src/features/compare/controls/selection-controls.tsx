@@ -82,6 +82,8 @@ export function SelectionControls(props: SelectionControlsProps) {
         <RegionPicker
           dataset={dataset}
           initial={state.regions}
+          selection={selection}
+          own={state.own}
           onClose={(regions) => {
             setOpen(null)
             if (regions !== null) onChange({ regions })

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { measureTitle } from '../../../core/compare/measure-text.ts'
-import { rankCells } from '../../../core/compare/rank.ts'
+import { rankedOrder } from '../../../core/compare/ranked-order.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 
@@ -38,12 +38,4 @@ export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTable
       onOpen={onOpen}
     />
   )
-}
-
-function rankedOrder(cells: readonly Cell[]): string[] {
-  const { ranked, absent } = rankCells(cells)
-  return [
-    ...ranked.map(({ cell }) => cell.adcode),
-    ...absent.flatMap((group) => group.cells.map((cell) => cell.adcode)),
-  ]
 }

@@ -1,0 +1,48 @@
+import { memo, useState } from 'react'
+import { Button } from '../../../components/button.tsx'
+import type { RegionValues } from '../../../core/compare/region-values.ts'
+import type { Region } from '../../../core/schema/region.ts'
+import type { Dataset } from '../../../core/table/dataset.ts'
+import styles from './picker.module.css'
+import { RegionChoice } from './region-choice.tsx'
+
+interface RegionListProps {
+  dataset: Dataset
+  label: string
+  regions: readonly Region[]
+  chosen: ReadonlySet<string>
+  values: RegionValues | null
+  onToggle: (region: Region) => void
+}
+
+/** More rows than fit on a screen, few enough to be drawn between two keys; the rest comes on demand. */
+const batch = 30
+
+/** Regions in the given order, so many at a time: 3,200 rows at once would only slow the page down. */
+export const RegionList = memo(function RegionList(props: RegionListProps) {
+  const { dataset, label, regions, chosen, values, onToggle } = props
+  const [most, setMost] = useState(batch)
+  const left = regions.length - most
+  return (
+    <>
+      <ul className={styles.flat} aria-label={label}>
+        {regions.slice(0, most).map((region) => (
+          <RegionChoice
+            key={region.adcode}
+            dataset={dataset}
+            region={region}
+            checked={chosen.has(region.adcode)}
+            onToggle={onToggle}
+            values={values}
+            withPlace
+          />
+        ))}
+      </ul>
+      {left > 0 ? (
+        <Button tone="quiet" onClick={() => setMost(most + batch)}>
+          再列 {Math.min(batch, left)} 个（还有 {left} 个）
+        </Button>
+      ) : null}
+    </>
+  )
+})

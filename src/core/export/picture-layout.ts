@@ -3,8 +3,8 @@ export interface PictureBlock {
   readonly title: string
   readonly coverage: string
   readonly sentence: string
-  /** CSS pixels. */
-  readonly drawings: readonly { readonly height: number }[]
+  /** Height in CSS pixels; the caption stands above where one of several drawings has its own. */
+  readonly drawings: readonly { readonly height: number; readonly caption?: string }[]
   readonly notes: readonly string[]
 }
 
@@ -54,7 +54,8 @@ export function layoutPicture(
     write(block.coverage, 'coverage')
     write(block.sentence, 'sentence')
     y += gap
-    const own = block.drawings.map(({ height }) => {
+    const own = block.drawings.map(({ height, caption = '' }) => {
+      write(caption, 'note')
       const top = y
       y += height
       return top

@@ -24,6 +24,15 @@ describe('wrapText', () => {
 })
 
 describe('layoutPicture', () => {
+  it('writes a caption above the drawing it belongs to', () => {
+    const block = { title: '题', coverage: '', sentence: '', notes: [] }
+    const drawings = [{ height: 40 }, { height: 40, caption: '乐昌市' }]
+    const { texts, tops } = layoutPicture([{ ...block, drawings }], [], 960)
+    const caption = texts.find(({ text }) => text === '乐昌市')
+    expect(caption?.y).toBeGreaterThan((tops[0]?.[0] ?? 0) + 40)
+    expect(caption?.y).toBeLessThan(tops[0]?.[1] ?? 0)
+  })
+
   it('places words and drawings under each other, none over another', () => {
     const block = { title: '题', coverage: '1 / 2 家已报告', sentence: '一句话。', notes: ['注'] }
     const { texts, tops, height, width } = layoutPicture(

@@ -20,60 +20,38 @@ export interface TakeAwayInput {
   readonly provenance: Provenance
 }
 
-export interface TakeAwayAction {
-  /** As the menu names it. */
-  readonly name: string
-  /** Resolves to one Chinese sentence on what was done; `byHand` is text the reader has to copy. */
-  readonly run: (input: TakeAwayInput) => Promise<{ readonly message: string; readonly byHand?: string }>
+/** In the menu's order; the keys are the names it shows. */
+export const actions = {
+  复制链接: async ({ provenance }: TakeAwayInput) => copied('链接', provenance.link),
+  复制引用: async ({ comparison, provenance }: TakeAwayInput) =>
+    copied('引用', citation(comparison, provenance)),
+  复制表格: copyTwins,
+  CSV: saveCsv,
+  Excel: saveWorkbook,
+  PNG: savePng,
+  SVG: saveSvg,
+  打印: printPage,
+} satisfies Record<string, (input: TakeAwayInput) => Promise<Done>>
+
+export type ActionName = keyof typeof actions
+
+/** One Chinese sentence on what was done; `byHand` is text the reader has to copy. */
+export interface Done {
+  readonly message: string
+  readonly byHand?: string
 }
 
-export const actionGroups: readonly { readonly name: string; readonly actions: readonly TakeAwayAction[] }[] =
-  [
-    {
-      name: '复制',
-      actions: [
-        { name: '复制链接', run: async ({ provenance }) => copied('链接', provenance.link) },
-        {
-          name: '复制引用',
-          run: async ({ comparison, provenance }) => copied('引用', citation(comparison, provenance)),
-        },
-        { name: '复制表格', run: copyTwins },
-      ],
-    },
-    {
-      name: '数据',
-      actions: [
-        { name: 'CSV', run: saveCsv },
-        { name: 'Excel', run: saveWorkbook },
-      ],
-    },
-    {
-      name: '图',
-      actions: [
-        { name: 'PNG', run: savePng },
-        { name: 'SVG', run: saveSvg },
-      ],
-    },
-    {
-      name: '纸',
-      actions: [
-        {
-          name: '打印',
-          run: () => {
-            print()
-            return Promise.resolve({ message: '' })
-          },
-        },
-      ],
-    },
-  ]
+function printPage(): Promise<Done> {
+  print()
+  return Promise.resolve({ message: '' })
+}
 
-async function copied(what: string, text: string) {
+async function copied(what: string, text: string): Promise<Done> {
   const done = await copyText(text)
   return done ? { message: `${what}已复制。` } : { message: `${what}要手动复制。`, byHand: text }
 }
 
-async function copyTwins({ comparison }: TakeAwayInput) {
+async function copyTwins({ comparison }: TakeAwayInput): Promise<Done> {
   const tables = twinTables(comparison)
   const text = formatTsv(tables)
   const done = await copyTables(tables, text)

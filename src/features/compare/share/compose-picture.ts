@@ -23,13 +23,21 @@ export function composePicture(words: BlockWords, sources: readonly string[]): S
     const blocks = [...document.querySelectorAll('main section[aria-labelledby^="title-"]')].flatMap(
       (block) => {
         const charts = [...block.querySelectorAll<HTMLElement>('[data-chart]')]
+        // A chart's accessible name is its sentence; where there are several charts, each may have its own.
+        const sentence = charts.map(nameOf).find(Boolean) ?? ''
         const drawings = charts.flatMap((chart) => {
           const svg = chart.querySelector('svg')
-          return svg === null ? [] : [{ svg: standalone(svg), height: svg.getBoundingClientRect().height }]
+          if (svg === null) return []
+          const name = nameOf(chart)
+          return [
+            {
+              svg: standalone(svg),
+              height: svg.getBoundingClientRect().height,
+              caption: name === sentence ? '' : name,
+            },
+          ]
         })
         if (drawings.length === 0) return []
-        // The chart's accessible name is its sentence.
-        const sentence = charts.map((chart) => chart.getAttribute('aria-label') ?? '').find(Boolean) ?? ''
         const said = words(block.getAttribute('aria-labelledby') ?? '')
         return [{ ...said, notes: [...legendOf(block), ...said.notes], sentence, drawings }]
       },
@@ -63,6 +71,8 @@ export function composePicture(words: BlockWords, sources: readonly string[]): S
 export function svgText(picture: SVGSVGElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(picture)}\n`
 }
+
+const nameOf = (chart: Element): string => chart.getAttribute('aria-label') ?? ''
 
 /** What stands beside the chart to read it by; a picture has no table below. */
 function legendOf(block: Element): string[] {

@@ -4,7 +4,17 @@ import type { Comparison } from '../../../core/compare/comparison.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import { formatCompareLink } from '../../../core/schema/link.ts'
 import styles from './take-away.module.css'
-import { actionGroups, type TakeAwayAction } from './actions.ts'
+import type { ActionName, Done } from './actions.ts'
+
+const groups: readonly { readonly name: string; readonly actions: readonly ActionName[] }[] = [
+  { name: '复制', actions: ['复制链接', '复制引用', '复制表格'] },
+  { name: '数据', actions: ['CSV', 'Excel'] },
+  { name: '图', actions: ['PNG', 'SVG'] },
+  { name: '纸', actions: ['打印'] },
+]
+
+/** What the actions need is loaded when the menu opens, not with the chart. */
+const loadActions = () => import('./actions.ts')
 
 interface TakeAwayProps {
   comparison: Comparison
@@ -23,12 +33,13 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
     menu.current.open = false
     menu.current.querySelector('summary')?.focus()
   }
-  const run = async ({ name, run: act }: TakeAwayAction) => {
+  const run = async (name: ActionName) => {
     close()
     setMessage(`${name}……`)
     const link = new URL(formatCompareLink(state), location.href).href
     try {
-      const done = await act({ comparison, provenance: { version, link, date: today() } })
+      const { actions } = await loadActions()
+      const done: Done = await actions[name]({ comparison, provenance: { version, link, date: today() } })
       setMessage(done.message)
       setByHand(done.byHand ?? null)
     } catch (error) {
@@ -51,6 +62,7 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
         className={styles.menu}
         data-menu=""
         onKeyDown={onKeyDown}
+        onToggle={() => void loadActions().catch(() => undefined)}
         onBlur={(event) => {
           const next = event.relatedTarget
           if (next !== null && !event.currentTarget.contains(next)) event.currentTarget.open = false
@@ -60,19 +72,14 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
           带走 <span aria-hidden="true">▾</span>
         </summary>
         <div className={styles.list}>
-          {actionGroups.map((group) => (
+          {groups.map((group) => (
             <div key={group.name} role="group" aria-label={group.name} className={styles.group}>
               <span className={styles.groupName} aria-hidden="true">
                 {group.name}
               </span>
               {group.actions.map((action) => (
-                <button
-                  key={action.name}
-                  type="button"
-                  className={styles.action}
-                  onClick={() => void run(action)}
-                >
-                  {action.name}
+                <button key={action} type="button" className={styles.action} onClick={() => void run(action)}>
+                  {action}
                 </button>
               ))}
             </div>

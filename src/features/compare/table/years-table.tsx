@@ -36,6 +36,7 @@ export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTable
       columns={years.map((year) => ({ key: String(year), label: `${year}年` }))}
       rows={rows}
       onOpen={onOpen}
+      overTime
     />
   )
 }

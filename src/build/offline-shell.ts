@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
@@ -21,7 +21,7 @@ export function offlineShell(): Plugin[] {
     name: 'faheng:offline-shell',
     apply: 'build',
     configResolved: (config) => {
-      out.directory = join(config.root, config.build.outDir)
+      out.directory = resolve(config.root, config.build.outDir)
     },
   }
   const worker = VitePWA({

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { launchBrowser } from '../support/launch-browser.ts'
 import { regionList } from '../support/region-list.ts'
 import { type Benchmark, compareTimings, type Timing } from './benchmark.ts'
+import { bundle } from './bundle.ts'
 import { numberFinders } from './number-finders.ts'
 import { reportTexts, workIn } from './report-texts.ts'
 import type { TimeWorkers } from './time-workers.ts'
@@ -46,26 +45,4 @@ export const extractChromium: Benchmark = {
       await browser.close()
     }
   },
-}
-
-/** Bundles each entry into one module, in memory. */
-async function bundle(entries: Record<string, string>): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
-  for (const [name, entry] of Object.entries(entries)) {
-    const built = await build({
-      configFile: false,
-      logLevel: 'silent',
-      // The recogniser's `browser` file is a script that exports nothing.
-      resolve: { mainFields: ['module', 'main'] },
-      define: { 'process.env.NODE_ENV': '"production"' },
-      build: {
-        write: false,
-        lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['es'] },
-      },
-    })
-    for (const output of Array.isArray(built) ? built : [built]) {
-      if ('output' in output) files.set(name, output.output[0].code)
-    }
-  }
-  return files
 }

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util'
 import type { Benchmark, BenchLine } from './benchmark.ts'
 import { extractChromium } from './extract-chromium.ts'
 import { extractNode } from './extract-node.ts'
+import { viewsBenchmark } from './views/views-benchmark.ts'
 
 /** Every benchmark. To add one: a file beside this one that exports a `Benchmark`, one entry here. */
-const benchmarks: readonly Benchmark[] = [extractNode, extractChromium]
+const benchmarks: readonly Benchmark[] = [extractNode, extractChromium, viewsBenchmark]
 
 /** `npm run bench -- [--json] [NAME…]`: runs the benchmarks whose names begin so, all of them without a name. */
 const { values, positionals } = parseArgs({

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { synthesise } from '../../../src/core/synth/synthesise.ts'
+import { writePackageFolder } from '../../../src/package/write-folder.ts'
+import { launchBrowser } from '../../support/launch-browser.ts'
+import { realDataset } from '../../support/real-dataset.ts'
+import { startStaticServer } from '../../support/static-server.ts'
+import type { Benchmark, BenchLine } from '../benchmark.ts'
+import { timeViews } from './time-views.ts'
+
+const lastYear = 2024
+const span = 3
+const longestTask = 50
+
+/** The compare page on 3,200 invented bureaus with the processor slowed six times, against ECharts by itself. */
+export const viewsBenchmark: Benchmark = {
+  name: 'views',
+  async run() {
+    const folder = await mkdtemp(join(tmpdir(), 'faheng-bench-'))
+    try {
+      const indicators = await buildSynthetic(folder)
+      const server = await startStaticServer(join(folder, 'dist'))
+      const browser = await launchBrowser()
+      try {
+        const times = await timeViews({
+          browser,
+          server,
+          indicators,
+          years: [lastYear - 1, lastYear],
+          span,
+          rounds: 7,
+          throttle: 6,
+        })
+        return [
+          ...times.changes.map(({ name, ours, bare }) =>
+            line(`views/${name}: input to paint vs bare ECharts`, ours, bare, 'ms'),
+          ),
+          line('views/picker: longest task while typing vs 50 ms', times.typing, [longestTask], 'ms'),
+          ...times.marks.map(({ view, marks, pixels }) =>
+            line(`views/${view}: elements drawn vs pixels`, [marks], [pixels], 'marks'),
+          ),
+        ]
+      } finally {
+        await browser.close()
+        await server.stop()
+      }
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  },
+}
+
+/** Builds the app on invented data; returns the two indicators that most bureaus state. */
+async function buildSynthetic(folder: string): Promise<[string, string]> {
+  const rows = synthesise(await realDataset(), {
+    regions: 3200,
+    years: span,
+    lastYear,
+    indicators: 12,
+    seed: 'faheng',
+  })
+  const data = join(folder, 'data')
+  await writePackageFolder(data, rows)
+  process.env['FAHENG_DATA'] = data
+  await build({ logLevel: 'error', build: { outDir: join(folder, 'dist') } })
+  const counts = new Map<string, number>()
+  for (const { indicator } of rows.figures) counts.set(indicator, (counts.get(indicator) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
+  if (first === undefined || second === undefined) throw new Error('no figures were invented')
+  return [first, second]
+}
+
+function line(name: string, ours: readonly number[], peer: readonly number[], unit: string): BenchLine {
+  const [mine, theirs] = [statistics(ours), statistics(peer)]
+  const spread = { ours: mine.spread, peer: theirs.spread }
+  return { name, ours: mine.median, peer: theirs.median, ratio: mine.median / theirs.median, unit, spread }
+}
+
+function statistics(values: readonly number[]): { median: number; spread: [number, number] } {
+  const sorted = values.toSorted((a, b) => a - b)
+  return { median: sorted[sorted.length >> 1] ?? 0, spread: [sorted[0] ?? 0, sorted.at(-1) ?? 0] }
+}

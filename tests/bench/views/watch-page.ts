@@ -3,7 +3,7 @@ import { settled } from './settled.ts'
 /** What the benchmark does inside the page of the app. */
 export const watch = {
   /** Milliseconds from a press of a radio button, a choice in a select, or a new link, to the settled page. */
-  act: async (step: Step): Promise<number> {
+  act: async (step: Step): Promise<number> => {
     const drawn = settled()
     const from = performance.now()
     if (step.kind === 'link') location.hash = step.link
@@ -17,19 +17,20 @@ export const watch = {
   },
 
   /** The longest task of the page while `characters` are typed, each after the one before has settled. */
-  async type(label: string, characters: string): Promise<number> {
+  type: async (label: string, characters: string): Promise<number> => {
     let longest = 0
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration)
     })
     observer.observe({ entryTypes: ['longtask'] })
     const field = control(label, HTMLInputElement)
-    const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    // Past React's own setter, or it would take the new text for the old.
+    const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
     let text = ''
     for (const character of characters) {
       text += character
       const drawn = settled()
-      write?.call(field, text)
+      property?.set?.call(field, text)
       field.dispatchEvent(new Event('input', { bubbles: true }))
       await drawn
     }
@@ -38,7 +39,7 @@ export const watch = {
   },
 
   /** Elements of the charts and tables, and the pixels of the window. */
-  marks(): { svg: number; cells: number; pixels: number } {
+  marks: (): { svg: number; cells: number; pixels: number } => {
     return {
       svg: document.querySelectorAll('main svg *').length,
       cells: document.querySelectorAll('main td, main th').length,
@@ -47,7 +48,7 @@ export const watch = {
   },
 
   /** Rows that the ranking draws, and its width. */
-  window(): { rows: number; width: number } {
+  window: (): { rows: number; width: number } => {
     const figure = [...document.querySelectorAll<HTMLElement>('main figure')].at(-1)
     if (!figure) throw new Error('no chart')
     return { rows: Math.round(figure.offsetHeight / 28), width: figure.offsetWidth }

@@ -1,0 +1,50 @@
+import '../../src/core/schema/jitless.ts'
+import { StrictMode, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../../src/app/tokens.css'
+import '../../src/app/base.css'
+import { viewEntries } from '../../src/features/compare/views/registry.ts'
+import { ComparePage } from '../../src/features/compare/compare-page.tsx'
+import type { View } from '../../src/core/schema/compare-state.ts'
+import { type GalleryCase, galleryCases, galleryState } from './cases.ts'
+
+/** The real compare page, once for each case; `#heat` shows another view than the ranking. */
+function Gallery() {
+  const [view, setView] = useState<View>(
+    () => viewEntries.find(({ id }) => id === location.hash.slice(1))?.id ?? 'rank',
+  )
+  const choose = (id: View) => {
+    history.replaceState(null, '', `#${id}`)
+    setView(id)
+  }
+  return (
+    <main>
+      <nav>
+        {viewEntries.map(({ id, name }) => (
+          <button key={id} type="button" aria-pressed={id === view} onClick={() => choose(id)}>
+            {name}
+          </button>
+        ))}
+      </nav>
+      {galleryCases.map((one) => (
+        <section key={`${one.name}/${view}`} id={one.name}>
+          <h2>{one.name}</h2>
+          <Shown one={one} view={view} />
+        </section>
+      ))}
+    </main>
+  )
+}
+
+function Shown({ one, view }: { one: GalleryCase; view: View }) {
+  const [state, setState] = useState(() => galleryState(view))
+  return <ComparePage dataset={one.dataset} state={state} problems={[]} onChange={setState} />
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <Gallery />
+  </StrictMode>,
+)

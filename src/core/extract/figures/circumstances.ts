@@ -99,6 +99,8 @@ function isPlan(before: string, clauseLeft: string, right: string): boolean {
 
 /** 去年查处5起; in a report on 2024, 2023年查处5起. A later 目前, 今年 or year of the report takes it back. */
 function isOtherYear(before: string, clauseLeft: string, year: number | null): boolean {
+  // 由上年的82%提升至96.5%: the second is this year's.
+  if (/[由从].*[至到为]$/.test(clauseLeft.slice(-30))) return false
   if (/(?:去年|上年|上一年|上年度|往年|前年)(?!.*(?:今年|本年|目前|结转|以来))/.test(clauseLeft.slice(-30)))
     return true
   if (year === null) return false

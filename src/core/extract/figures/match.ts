@@ -131,7 +131,6 @@ function borrowedConditions(
   for (const list of compiled.ahead) {
     if (holds(words, list, left, right)) continue
     if (!holds(words, list, left, Math.max(nextStart, mention.clauseEnd))) return null
-    borrowed++
   }
   return borrowed
 }

@@ -78,6 +78,9 @@ function inherited(
   const joined = last.mention.end === mention.left && '、和及与'.includes(text.charAt(mention.left) || '#')
   if (!joined || !mention.measure.classes.has(compiled.entry.measure)) return []
   if (compiled.unless !== null && holds(words, compiled.unless, mention.left, mention.right)) return []
+  // 96家、468家次: the same things, counted as often as they were visited.
+  if (mention.start === mention.left + 1 && mention.measure.word === `${last.mention.measure?.word}次`)
+    return [candidate]
   const head = headsIn(words, mention.left, mention.start).find((o) => o.word.headOf.has(compiled))
   return head ? [{ ...candidate, head }] : []
 }

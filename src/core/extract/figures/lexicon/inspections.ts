@@ -125,4 +125,15 @@ export const inspections: readonly Entry[] = [
     reads: ['出动执法人员346人次', 346],
     refuses: '约谈机构举办者(负责人)23人次',
   },
+  {
+    rule: 'person-times-listed',
+    indicator: 'enforcement_person_times',
+    measure: 'personTimes',
+    heads: '执法人员|检查人员|执法力量|检查人数',
+    with: ['出动|派出|投入|抽调|下沉'],
+    unless: '培训|考试|参加|持证|换证|参训|学习|约谈|全体|现有|配备|共有|其中',
+    unlessBefore: '培训|考试',
+    reads: ['派出检查组28个,执法人员214人次', 214],
+    refuses: '组织培训2期,执法人员214人次',
+  },
 ]

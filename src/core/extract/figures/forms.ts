@@ -61,7 +61,10 @@ function arabicForm(text: string, numeral: Numeral, sentence: Sentence): Refusal
   if (/[A-Za-z]/.test(before) || /[A-Za-z]/.test(after)) return 'document-number'
   if (before === ':' && asciiWord.test(text.charAt(at - 2))) return 'date'
   // 2 8 名, 1 2 3: a digit torn from its number, or the cells of a table.
-  if ((after === ' ' && isDigit(text, end + 1)) || (before === ' ' && isDigit(text, at - 2)))
+  if (
+    /^(?:(?: ,? ?|, )\d|,\d \d)/.test(text.slice(end, end + 4)) ||
+    (before === ' ' && isDigit(text, at - 2))
+  )
     return 'no-subject'
   if (measure) return null
   if ('/-·:_'.includes(after || '#') && asciiWord.test(text.charAt(end + 1))) return 'date'

@@ -27,7 +27,7 @@ export const measureClasses = {
   /** Never a count of the catalogue: time, school hours, teams, classes of things. */
   other:
     '年 月 日 号 天 周 小时 分钟 时 分 秒 点 岁 个月 季度 学期 学年 课时 学时 工作日 个工作日 百分点 个百分点 倍 公里 平方米 亩 级 届 代 层 ' +
-    '辆 支队 队 组 道 种 类 款 章 编 卷 集 版 栋 站 步 枚 面 块 箱 字 页 门 把 线 环节',
+    '大类 小类 辆 支队 队 组 道 种 类 款 章 编 卷 集 版 栋 站 步 枚 面 块 箱 字 页 门 把 线 环节',
 } as const
 
 export type MeasureClass = keyof typeof measureClasses

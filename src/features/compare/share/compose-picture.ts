@@ -23,8 +23,9 @@ export function composePicture(words: BlockWords, sources: readonly string[]): S
     const blocks = [...document.querySelectorAll('main section[aria-labelledby^="title-"]')].flatMap(
       (block) => {
         const charts = [...block.querySelectorAll<HTMLElement>('[data-chart]')]
-        // A chart's accessible name is its sentence; where there are several charts, each may have its own.
-        const sentence = charts.map(nameOf).find(Boolean) ?? ''
+        // A chart's accessible name is the sentence of its block; of several charts each may have its own.
+        const written = block.querySelector(`p.${page.sentence ?? ''}`)?.textContent
+        const sentence = written ?? charts.map(nameOf).find(Boolean) ?? ''
         const drawings = charts.flatMap((chart) => {
           const svg = chart.querySelector('svg')
           if (svg === null) return []

@@ -24,7 +24,16 @@ export interface DatasetSummary extends Tally {
   readonly byIndicator: readonly (Tally & { readonly indicator: Indicator })[]
 }
 
+/** Counted once a dataset: several pages say how much there is. */
 export function summarise(dataset: Dataset): DatasetSummary {
+  const known = cache.get(dataset) ?? count(dataset)
+  cache.set(dataset, known)
+  return known
+}
+
+const cache = new WeakMap<Dataset, DatasetSummary>()
+
+function count(dataset: Dataset): DatasetSummary {
   const total = new Counter()
   const provinces = new Map<string, Counter>()
   const years = new Map<number, Counter>()

@@ -31,15 +31,23 @@ export interface Dataset extends DatasetRows {
   readonly figuresOfReport: (report: string) => readonly Figure[]
 }
 
-/** Indexes the rows once. Expects referential integrity, which `dataset check` proves before publication. */
+/**
+ * Looks rows up by indexes that are made when first asked for: a page needs few of them, and large sets take long.
+ * Expects referential integrity, which `dataset check` proves before publication.
+ */
 export function createDataset(version: string, rows: DatasetRows): Dataset {
-  const reportsByYear = groupBy(rows.reports, (r) => `${r.adcode}-${r.year}`)
-  const reportsByBureau = groupBy(
-    rows.reports.toSorted((a, b) => a.year - b.year),
-    (r) => r.adcode,
+  const reports = once(() =>
+    groupBy(
+      rows.reports.toSorted((a, b) => a.year - b.year),
+      (r) => r.adcode,
+    ),
   )
-  const figuresByCell = groupBy(rows.figures, (f) => `${f.report}/${f.indicator}`)
-  const figuresByReport = groupBy(rows.figures, (f) => f.report)
+  const figures = once(() => groupBy(rows.figures, (f) => f.report))
+  const reportsOfBureau = (adcode: string) => reports().get(adcode) ?? []
+  const figuresOfReport = (report: string) => figures().get(report) ?? []
+  // A bureau has few reports and a report few indicators, so the second step costs less than joining two keys a cell.
+  const reportsByYear = innerIndex(reportsOfBureau, (r) => r.year)
+  const figuresByIndicator = innerIndex(figuresOfReport, (f) => f.indicator)
   return {
     ...rows,
     version,
@@ -47,9 +55,24 @@ export function createDataset(version: string, rows: DatasetRows): Dataset {
     regionByAdcode: new Map(rows.regions.map((r) => [r.adcode, r])),
     reportById: new Map(rows.reports.map((r) => [r.id, r])),
     denominatorByAdcode: new Map(rows.denominators.map((d) => [d.adcode, d])),
-    reportsOf: (adcode, year) => reportsByYear.get(`${adcode}-${year}`) ?? [],
-    reportsOfBureau: (adcode) => reportsByBureau.get(adcode) ?? [],
-    figuresOf: (report, indicator) => figuresByCell.get(`${report}/${indicator}`) ?? [],
-    figuresOfReport: (report) => figuresByReport.get(report) ?? [],
+    reportsOf: (adcode, year) => reportsByYear(adcode).get(year) ?? [],
+    reportsOfBureau,
+    figuresOf: (report, indicator) => figuresByIndicator(report).get(indicator) ?? [],
+    figuresOfReport,
+  }
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+/** Groups the rows of one owner when first asked for them. */
+function innerIndex<T, K>(rowsOf: (owner: string) => readonly T[], key: (row: T) => K) {
+  const known = new Map<string, ReadonlyMap<K, readonly T[]>>()
+  return (owner: string): ReadonlyMap<K, readonly T[]> => {
+    const groups = known.get(owner) ?? groupBy(rowsOf(owner), key)
+    known.set(owner, groups)
+    return groups
   }
 }

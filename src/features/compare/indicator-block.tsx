@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import { basisSuffix } from '../../core/compare/measure-text.ts'
@@ -23,6 +24,8 @@ interface IndicatorBlockProps {
 export function IndicatorBlock(props: IndicatorBlockProps) {
   const { comparison, indicator, view, onOpen, onRegions } = props
   const Draw = view.component
+  // The notes are made anew whenever their list is another one.
+  const indicators = useMemo(() => [indicator], [indicator])
   return (
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
       <header className={styles.heading}>
@@ -48,7 +51,7 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
           />
         )}
       </div>
-      <ComparabilityNotes comparison={comparison} indicators={[indicator]} onRegions={onRegions} />
+      <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />
     </section>
   )
 }

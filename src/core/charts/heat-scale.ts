@@ -11,10 +11,15 @@ export const heatSteps: readonly HeatStep[] = [1, 2, 3, 4, 5]
  * Null for a cell without a value.
  */
 export function heatScale(cells: readonly Cell[]): (cell: Cell) => HeatStep | null {
-  const sorted = cells
-    .filter((cell): cell is ReportedCell => cell.state === 'reported')
-    .map((cell) => cell.shown.value)
-    .sort((a, b) => a - b)
+  const stepOf = fifths(
+    cells.filter((cell): cell is ReportedCell => cell.state === 'reported').map((cell) => cell.shown.value),
+  )
+  return (cell) => (cell.state === 'reported' ? stepOf(cell.shown.value) : null)
+}
+
+/** The same of plain values; null for a value that is not among them. */
+export function fifths(values: readonly number[]): (value: number) => HeatStep | null {
+  const sorted = values.toSorted((a, b) => a - b)
   const steps = new Map<number, HeatStep>()
   for (let start = 0; start < sorted.length;) {
     const value = sorted[start] ?? 0
@@ -22,7 +27,7 @@ export function heatScale(cells: readonly Cell[]): (cell: Cell) => HeatStep | nu
     steps.set(value, stepAt((start + end) / 2 / sorted.length))
     start = end
   }
-  return (cell) => (cell.state === 'reported' ? (steps.get(cell.shown.value) ?? null) : null)
+  return (value) => steps.get(value) ?? null
 }
 
 /** `place` is from 0, before all values, to 1, after all. */

@@ -24,7 +24,16 @@ export interface ParsedLink {
   readonly problems: readonly LinkProblem[]
 }
 
-export const availableViews: readonly View[] = ['rank', 'line', 'slope', 'scatter', 'heat', 'spread', 'table']
+export const availableViews: readonly View[] = [
+  'rank',
+  'line',
+  'slope',
+  'scatter',
+  'heat',
+  'spread',
+  'map',
+  'table',
+]
 export const availableBases: readonly Basis[] = bases
 
 /**

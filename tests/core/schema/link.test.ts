@@ -149,7 +149,9 @@ describe('a bad compare link', () => {
   })
 
   it('tells a view that is not there yet from one it does not understand', () => {
-    expect(messages('i=disclosure_requests&r=*&y=2024&v=map&b=magic')).toEqual([
+    const without: Known = { ...known, views: views.filter((view) => view !== 'map') }
+    const { problems } = parseCompareLink('i=disclosure_requests&r=*&y=2024&v=map&b=magic', without)
+    expect(problems.map((p) => p.message)).toEqual([
       '链接里的视图 map 尚未提供，先用默认视图。',
       '链接里的算法 magic 看不懂，先用默认算法。',
     ])

@@ -2,6 +2,7 @@ import type { Selection } from '../../../core/compare/selection.ts'
 import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
 import { HeatView } from './heat-view.tsx'
 import { LineView } from './line-view.tsx'
+import { MapView } from './map-view.tsx'
 import { RankView } from './rank-view.tsx'
 import { ScatterView } from './scatter-view.tsx'
 import { SlopeView } from './slope-view.tsx'
@@ -66,6 +67,19 @@ export const viewEntries: readonly ViewEntry[] = [
     twin: 'below',
     obstacle: ({ regions }) => (regions.length < 5 ? '“分布”至少要有 5 家教育部门。' : null),
     component: SpreadView,
+  },
+  {
+    id: 'map',
+    name: '方格',
+    scope: 'indicator',
+    years: 'one',
+    twin: 'below',
+    obstacle: ({ regions }) =>
+      // The first two digits of a code are its province's.
+      new Set(regions.map(({ adcode }) => adcode.slice(0, 2))).size < 3
+        ? '“方格”至少要有 3 个省份的教育部门。'
+        : null,
+    component: MapView,
   },
   {
     id: 'table',

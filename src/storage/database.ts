@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { RegionGroup } from '../core/schema/region-group.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
 
 /**
@@ -36,11 +37,12 @@ export interface PointerRecord extends Pointer {
   readonly id: 'dataset'
 }
 
-/** The published data. What a user makes will get tables of its own beside these. */
+/** The published data, and in tables of its own what the reader makes. */
 export class FahengDatabase extends Dexie {
   readonly chunks!: Table<ChunkRecord, [string, string]>
   readonly versions!: EntityTable<VersionRecord, 'version'>
   readonly pointer!: EntityTable<PointerRecord, 'id'>
+  readonly regionGroups!: EntityTable<RegionGroup, 'id'>
 
   constructor(name = 'faheng') {
     // `strict`: a commit is reported only after it reached the disk, so the pointer never runs ahead of its chunks.
@@ -51,6 +53,7 @@ export class FahengDatabase extends Dexie {
       versions: 'version',
       pointer: 'id',
     })
+    this.version(2).stores({ regionGroups: '++id' })
   }
 }
 

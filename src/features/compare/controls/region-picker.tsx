@@ -16,6 +16,7 @@ import styles from './picker.module.css'
 import { RegionChoices } from './region-choices.tsx'
 import { RegionList } from './region-list.tsx'
 import { searchRegions, searchStatus } from './region-search.ts'
+import { SavedGroups } from './saved-groups.tsx'
 
 interface RegionPickerProps {
   dataset: Dataset
@@ -81,6 +82,7 @@ export function RegionPicker({ dataset, initial, selection, own, onClose }: Regi
             </div>
             <PeerPicks dataset={dataset} own={own} onChoose={setSelector} />
             <ChosenRegions chosen={chosen} onRemove={toggle} />
+            <SavedGroups adcodes={[...chosenCodes]} onChoose={setSelector} />
             <RegionChoices
               dataset={dataset}
               regions={regions}

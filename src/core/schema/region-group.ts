@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** A named list of regions the reader keeps on this machine. */
+export const regionGroupSchema = z.object({
+  id: z.number().int().positive(),
+  name: z.string().trim().min(1, '分组要有名字。').max(40, '分组的名字至多 40 个字。'),
+  adcodes: z.array(z.string().regex(/^\d{6}$/)).min(1, '分组里至少要有一个地区。'),
+})
+export type RegionGroup = z.infer<typeof regionGroupSchema>

@@ -88,7 +88,10 @@ export async function timeViews(input: ViewTimesInput): Promise<ViewTimes> {
   }
   const typing: number[] = []
   for (let round = 0; round < rounds; round++) {
-    await app.getByRole('button', { name: /个$/ }).first().click()
+    await app
+      .getByRole('button', { name: /[个家]$/ })
+      .first()
+      .click()
     await app.getByLabel('搜索地区').waitFor()
     typing.push(await ask(app, (watch) => watch.type('搜索地区', 'chaoyang')))
     await app.keyboard.press('Escape')

@@ -1,5 +1,6 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import { lazy, type ReactElement, Suspense, useMemo } from 'react'
+import { linkKnowledge } from '../core/compare/link-knowledge.ts'
 import type { CompareState } from '../core/schema/compare-state.ts'
 import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
 import { AboutPage } from '../features/about/about-page.tsx'
@@ -29,12 +30,8 @@ export function CompareRoute(): ReactElement {
   const dataset = usePinnedDataset()
   const router = useRouter()
   const search = useLocation({ select: (location): unknown => location.search })
-  const { state, problems } = useMemo(
-    () =>
-      parseCompareLink(search, {
-        indicators: new Set(dataset.indicatorById.keys()),
-        regions: new Set(dataset.regionByAdcode.keys()),
-      }),
+  const { state, problems, snapshot } = useMemo(
+    () => parseCompareLink(search, linkKnowledge(dataset)),
     [search, dataset],
   )
   const first = state.indicators[0]
@@ -47,7 +44,13 @@ export function CompareRoute(): ReactElement {
   }
   return (
     <Suspense fallback={<p role="status">正在打开比较……</p>}>
-      <ComparePage dataset={dataset} state={state} problems={problems} onChange={change} />
+      <ComparePage
+        dataset={dataset}
+        state={state}
+        problems={problems}
+        snapshot={snapshot}
+        onChange={change}
+      />
     </Suspense>
   )
 }

@@ -3,9 +3,12 @@ import { type RegionsSelector, type Tolerance, tolerances, type YearsSelector } 
 /** One thing in a link that was not taken as written, in words for the reader. */
 export interface LinkProblem {
   /** The parameter it is about; `link` for the whole. */
-  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 't' | 'o' | 'link'
-  /** `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part. */
-  readonly kind: 'missing' | 'dropped'
+  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 't' | 'o' | 'd' | 'link'
+  /**
+   * `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part; `moved`: what
+   * it names has become something else, which is shown.
+   */
+  readonly kind: 'missing' | 'dropped' | 'moved'
   readonly message: string
 }
 
@@ -96,6 +99,13 @@ export function readOwn(text: string | undefined, known: ReadonlySet<string>): F
   if (text === undefined || text === '') return field('o', undefined, [])
   if (known.has(text)) return field('o', text, [])
   return field('o', undefined, [`链接里的本单位 ${quoted(text)} 不在区划表中，没有标出。`])
+}
+
+/** The first hex digits of the dataset version the link cites; undefined where it cites none. */
+export function readSnapshot(text: string | undefined): Field<string | undefined> {
+  if (text === undefined) return field('d', undefined, [])
+  if (/^[0-9a-f]{8,16}$/.test(text)) return field('d', text, [])
+  return field('d', undefined, [`链接里的数据版本 ${quoted(text)} 看不懂，无法核对。`])
 }
 
 const everyBureau: RegionsSelector = { kind: 'all' }

@@ -7,6 +7,7 @@ export interface LinkParams {
   readonly b: string | undefined
   readonly t: string | undefined
   readonly o: string | undefined
+  readonly d: string | undefined
   /** Something was too long to be looked at whole. */
   readonly cut: boolean
 }
@@ -28,6 +29,7 @@ export function readParams(source: unknown): LinkParams {
     b: read('b'),
     t: read('t'),
     o: read('o'),
+    d: read('d'),
     cut,
   }
 }
@@ -61,7 +63,7 @@ function fromRecord(source: unknown): Source {
     return typeof value === 'number' ? String(value) : undefined
   }
   const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > maxLinkLength
-  return { read, cut: ['i', 'r', 'y', 'v', 'b', 't', 'o'].some((name) => isLong(own(name))) }
+  return { read, cut: ['i', 'r', 'y', 'v', 'b', 't', 'o', 'd'].some((name) => isLong(own(name))) }
 }
 
 /** Badly encoded text is taken as it stands; it will match no known id and be named as a problem. */

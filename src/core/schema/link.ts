@@ -4,10 +4,12 @@ import {
   readIndicators,
   readOwn,
   readRegions,
+  readSnapshot,
   readTolerance,
   readWord,
   readYears,
 } from './link-fields.ts'
+import { migrateLink, type Successor } from './link-migrations.ts'
 import { readParams } from './link-params.ts'
 
 /** What a link may name. */
@@ -17,10 +19,14 @@ export interface Known {
   /** What the page can draw; anything else falls back with a problem. */
   readonly views?: readonly View[]
   readonly bases?: readonly Basis[]
+  /** What became of divisions abolished since, by their adcode. */
+  readonly successors?: ReadonlyMap<string, Successor>
 }
 
 export interface ParsedLink {
   readonly state: CompareState
+  /** The first hex digits of the dataset version a snapshot link cites; undefined for a plain link. */
+  readonly snapshot?: string | undefined
   readonly problems: readonly LinkProblem[]
 }
 
@@ -40,11 +46,12 @@ export const availableBases: readonly Basis[] = bases
  * Reads a compare link: the link itself, its query, or a router's search object. Total: any input gives a valid
  * state, and what was not taken as written is named. Only view, basis, tolerance and own bureau may be missing without a
  * word: the view is then `heat` for several indicators, `rank` for one in one year, `line` for one over a span; the
- * basis is `raw`, and nothing is borrowed.
+ * basis is `raw`, and nothing is borrowed. A link of any age is first brought to today's form (`link-migrations.ts`).
  * The state's indicators are empty only if none is known at all.
  */
 export function parseCompareLink(source: unknown, known: Known): ParsedLink {
-  const params = readParams(source)
+  const successors = known.successors ?? new Map<string, Successor>()
+  const { params, problems: moves } = migrateLink(readParams(source), { successors })
   const indicators = readIndicators(params.i, known.indicators)
   const regions = readRegions(params.r, known.regions)
   const years = readYears(params.y)
@@ -54,6 +61,7 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
   const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
   const tolerance = readTolerance(params.t)
   const own = readOwn(params.o, known.regions)
+  const snapshot = readSnapshot(params.d)
   return {
     state: {
       indicators: indicators.value,
@@ -64,20 +72,25 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
       ...(tolerance.value === undefined ? {} : { tolerance: tolerance.value }),
       ...(own.value === undefined ? {} : { own: own.value }),
     },
+    ...(snapshot.value === undefined ? {} : { snapshot: snapshot.value }),
     problems: [
+      ...moves,
       ...(params.cut ? [tooLong] : []),
-      ...[indicators, regions, years, view, basis, tolerance, own].flatMap((field) => field.problems),
+      ...[indicators, regions, years, view, basis, tolerance, own, snapshot].flatMap(
+        (field) => field.problems,
+      ),
     ],
   }
 }
 
-/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed, `&o=…` where a bureau is marked. */
-export function formatCompareLink(state: CompareState): string {
+/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed, `&o=…` where a bureau is marked; `&d=…` only where it shall cite a dataset version. */
+export function formatCompareLink(state: CompareState, snapshot?: string): string {
   const basis = state.basis === 'raw' ? '' : `&b=${state.basis}`
   const tolerance = state.tolerance === undefined ? '' : `&t=${state.tolerance}`
   const own = state.own === undefined ? '' : `&o=${encodeURIComponent(state.own)}`
+  const version = snapshot === undefined ? '' : `&d=${snapshot.slice(0, 8)}`
   const what = `i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}`
-  return `#/compare?${what}&v=${state.view}${basis}${tolerance}${own}`
+  return `#/compare?${what}&v=${state.view}${basis}${tolerance}${own}${version}`
 }
 
 export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`

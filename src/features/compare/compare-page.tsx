@@ -14,6 +14,7 @@ import styles from './compare-page.module.css'
 import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
 import { SourceList } from './share/source-list.tsx'
+import { SnapshotNotice } from './share/snapshot-notice.tsx'
 import { TakeAway } from './share/take-away.tsx'
 import { chooseView, withView } from './views/registry.ts'
 import { WholeBlock } from './whole-block.tsx'
@@ -23,11 +24,13 @@ interface ComparePageProps {
   state: CompareState
   /** What of the link could not be taken as written. */
   problems: readonly LinkProblem[]
+  /** The dataset version the link cites; undefined where it cites none. */
+  snapshot?: string | undefined
   onChange: (state: CompareState) => void
 }
 
 /** One comparison: what is compared, the chart, its table twin, and what keeps the numbers from being comparable. */
-export function ComparePage({ dataset, state, problems, onChange }: ComparePageProps) {
+export function ComparePage({ dataset, state, problems, snapshot, onChange }: ComparePageProps) {
   const [opened, setOpened] = useState<Cell | null>(null)
   const selection = useMemo(() => resolveSelection(dataset, state), [dataset, state])
   const summary = useMemo(() => summarise(dataset), [dataset])
@@ -66,6 +69,7 @@ export function ComparePage({ dataset, state, problems, onChange }: ComparePageP
         onView={(next) => onChange(withView(state, next, selection, range))}
       />
       <LinkProblems messages={messages} />
+      {snapshot === undefined ? null : <SnapshotNotice cited={snapshot} shown={dataset.version} />}
       <TakeAway comparison={comparison} state={state} version={dataset.version} />
       {view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />

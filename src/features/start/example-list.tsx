@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { lineSentence, rankSentence } from '../../core/charts/chart-summary.ts'
 import { compare } from '../../core/compare/comparison.ts'
+import { linkKnowledge } from '../../core/compare/link-knowledge.ts'
 import { resolveSelection } from '../../core/compare/selection.ts'
 import { parseCompareLink } from '../../core/schema/link.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
@@ -28,10 +29,7 @@ export function ExampleList({ dataset }: { dataset: Dataset }) {
 }
 
 function find(dataset: Dataset, { link }: Example): string {
-  const { state } = parseCompareLink(link, {
-    indicators: new Set(dataset.indicatorById.keys()),
-    regions: new Set(dataset.regionByAdcode.keys()),
-  })
+  const { state } = parseCompareLink(link, linkKnowledge(dataset))
   const comparison = compare(dataset, resolveSelection(dataset, state))
   const [indicator] = comparison.indicators
   const [year] = comparison.years

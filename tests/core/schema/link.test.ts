@@ -9,6 +9,7 @@ import {
   parseCompareLink,
   reportLink,
 } from '../../../src/core/schema/link.ts'
+import { realDataset } from '../../support/real-dataset.ts'
 
 const known: Known = {
   indicators: new Set(['rule_of_law_vice_principals', 'disclosure_requests', 'power_list_items']),
@@ -227,6 +228,51 @@ describe('for any state', () => {
     fc.assert(
       fc.property(states, (state) => {
         expect(parseCompareLink(formatCompareLink(state), allKnown)).toEqual({ state, problems: [] })
+      }),
+    )
+  })
+})
+
+describe('the dataset version of a link', () => {
+  const base = '#/compare?i=disclosure_requests&r=*&y=2024&v=rank'
+
+  it('is its first eight digits, read back beside the state', () => {
+    const { state } = parse(base)
+    const link = formatCompareLink(state, '9f3c2a1b00112233')
+    expect(link).toBe(`${base}&d=9f3c2a1b`)
+    expect(parse(link)).toEqual({ state, snapshot: '9f3c2a1b', problems: [] })
+    expect(parse(base).snapshot).toBeUndefined()
+  })
+
+  it.each(['', 'x', '9F3C2A1B', '9f3c', '9f3c2a1b001122334'])('is not understood as %s, and said so', (d) => {
+    expect(parse(`${base}&d=${d}`).snapshot).toBeUndefined()
+    expect(messages(`${base}&d=${d}`)).toEqual([`链接里的数据版本 ${d} 看不懂，无法核对。`])
+  })
+})
+
+describe('the length of a link', () => {
+  it('stays below 400 characters for 30 regions and 3 indicators of the catalogue', async () => {
+    const dataset = await realDataset()
+    // The longest ids of the catalogue are the worst case; any other choice is shorter.
+    const ids = [...dataset.indicatorById.keys()].sort((a, b) => b.length - a.length).slice(0, 6)
+    const worst = fc.record({
+      indicators: fc.shuffledSubarray(ids, { minLength: 1, maxLength: 3 }),
+      regions: fc
+        .uniqueArray(fc.constantFrom(...dataset.regionByAdcode.keys()), { minLength: 1, maxLength: 30 })
+        .map((adcodes) => ({ kind: 'list' as const, adcodes })),
+      years: fc.constant({ kind: 'span' as const, from: 2019, to: 2024 }),
+      view: fc.constantFrom(...views),
+      basis: fc.constantFrom(...bases),
+      tolerance: fc.constantFrom(undefined, ...tolerances),
+      own: fc.constantFrom(undefined, '440281'),
+    })
+    const regions = fc.constantFrom(...dataset.regionByAdcode.keys())
+    const full = fc
+      .tuple(worst, fc.uniqueArray(regions, { minLength: 30, maxLength: 30 }))
+      .map(([state, adcodes]) => ({ ...state, regions: { kind: 'list' as const, adcodes } }))
+    fc.assert(
+      fc.property(fc.oneof(worst, full), (state) => {
+        expect(formatCompareLink(state, '9f3c2a1b00112233').length).toBeLessThan(400)
       }),
     )
   })

@@ -15,14 +15,21 @@ import { type BlockWords, composePicture, svgText } from './compose-picture.ts'
 import { pngOf } from './png.ts'
 import { saveFile } from './save-file.ts'
 
+/** Beside the plain link, one that cites the dataset version. */
+export interface SharedProvenance extends Provenance {
+  readonly snapshotLink: string
+}
+
 export interface TakeAwayInput {
   readonly comparison: Comparison
-  readonly provenance: Provenance
+  readonly provenance: SharedProvenance
 }
 
 /** In the menu's order; the keys are the names it shows. */
 export const actions = {
   复制链接: async ({ provenance }: TakeAwayInput) => copied('链接', provenance.link),
+  复制带版本的链接: async ({ provenance }: TakeAwayInput) =>
+    copied('带数据版本的链接', provenance.snapshotLink),
   复制引用: async ({ comparison, provenance }: TakeAwayInput) =>
     copied('引用', citation(comparison, provenance)),
   复制表格: copyTwins,

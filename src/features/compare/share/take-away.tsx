@@ -7,7 +7,7 @@ import styles from './take-away.module.css'
 import type { ActionName, Done } from './actions.ts'
 
 const groups: readonly { readonly name: string; readonly actions: readonly ActionName[] }[] = [
-  { name: '复制', actions: ['复制链接', '复制引用', '复制表格'] },
+  { name: '复制', actions: ['复制链接', '复制带版本的链接', '复制引用', '复制表格'] },
   { name: '数据', actions: ['CSV', 'Excel'] },
   { name: '图', actions: ['PNG', 'SVG'] },
   { name: '纸', actions: ['打印'] },
@@ -37,9 +37,11 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
     close()
     setMessage(`${name}……`)
     const link = new URL(formatCompareLink(state), location.href).href
+    const snapshotLink = new URL(formatCompareLink(state, version), location.href).href
     try {
       const { actions } = await loadActions()
-      const done: Done = await actions[name]({ comparison, provenance: { version, link, date: today() } })
+      const provenance = { version, link, snapshotLink, date: today() }
+      const done: Done = await actions[name]({ comparison, provenance })
       setMessage(done.message)
       setByHand(done.byHand ?? null)
     } catch (error) {

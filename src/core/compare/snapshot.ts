@@ -1,0 +1,30 @@
+/** How the dataset version a link cites stands to the one on the screen. */
+export interface SnapshotStanding {
+  /**
+   * `current`: the very one shown; `changed`: another is shown, the cited one is still held on this machine;
+   * `gone`: another is shown, and the cited one is not to be had.
+   */
+  readonly kind: 'current' | 'changed' | 'gone'
+  readonly message: string
+}
+
+/** Digits of a version in a link: enough to tell versions apart, few enough to read out. */
+export const snapshotDigits = 8
+
+/**
+ * Compares the version a link cites (its first hex digits) with the version shown and those held beside it. The
+ * site publishes one version at a time, so what this machine does not hold is nowhere to be had.
+ */
+export function snapshotStanding(
+  cited: string,
+  shown: string,
+  held: readonly string[] = [],
+): SnapshotStanding {
+  if (shown.startsWith(cited)) {
+    return { kind: 'current', message: `此链接引用的是数据版本 ${cited}，与现在显示的是同一版本。` }
+  }
+  const difference = `此链接引用的是数据版本 ${cited}，现在是 ${shown.slice(0, snapshotDigits)}，数字可能有变化。`
+  return held.some((version) => version.startsWith(cited))
+    ? { kind: 'changed', message: `${difference}旧版本还暂存在本机，下次打开时清理。` }
+    : { kind: 'gone', message: `${difference}旧版本已不再提供，无法逐条对照；点开数字可看现在的出处。` }
+}

@@ -57,6 +57,7 @@ const isFormerValue = (left: string, right: string) =>
 
 /** 尚有5人未取得, 未办结3件 count what is missing. */
 const isShortfall = (left: string, right: string) =>
+  (/除了?$/.test(left) && /外/.test(right.slice(0, 20))) ||
   /正在(?:申领|申请|办理|申报|报名|整改|审批|审理|办证|培养|参加)|正?待(?:发证|领证|换证|办理|整改)|未(?:取得|完成|配备|办结|整改|达标|建立|聘|通过|参加|参与|覆盖|开展|获|持)/.test(
     left.slice(-12) + right.slice(0, 20),
   )

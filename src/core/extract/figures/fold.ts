@@ -59,6 +59,8 @@ function buildFoldTable(): Uint16Array {
 /** A full-width comma separates clauses; only an ASCII one, or one among full-width digits, groups thousands. */
 function foldUnit(source: string, i: number, unit: number): number {
   if (unit === 0xff0c && !isFullWidthDigit(source.charCodeAt(i - 1))) return 0xff0c
+  // 陆 is a six only among the capitals of an amount: 壹万陆仟元, not 陆续.
+  if (unit === 0x9646 && '拾佰仟萬万亿元圆'.includes(source.charAt(i + 1) || '#')) return 0x516d
   return foldTable[unit] ?? unit
 }
 

@@ -47,7 +47,7 @@ const joiner = /、|以及|和|及|与/
 function pairedPlace(text: string, mention: Mention, numbers: readonly Mention[]): Mention | null {
   if (mention.kind !== 'number') return null
   const from = Math.max(mention.clauseStart, mention.start - 60)
-  const offset = text.slice(from, mention.start).lastIndexOf('分别')
+  const offset = text.slice(from, mention.start).search(/(?:分别|依次)(?!.*(?:分别|依次))/)
   if (offset < 0) return null
   const mark = from + offset
   const listed = numbers.filter((m) => m.start > mark && m.clauseStart === mention.clauseStart)

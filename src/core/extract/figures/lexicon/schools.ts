@@ -69,6 +69,17 @@ export const schools: readonly Entry[] = [
     refuses: '局机关聘请法律顾问2名',
   },
   {
+    rule: 'school-legal-advisers-lawyers',
+    indicator: 'school_legal_advisers',
+    measure: 'people',
+    heads: '律师|聘请律师|执业律师',
+    with: ['学校法律顾问|校园法律顾问|驻校律师|中小学法律顾问'],
+    unless: '<法治副校长>|局机关|我局|讲座|宣讲|公职律师|培训',
+    scope: 'system',
+    reads: ['学校法律顾问覆盖率达90%,聘请律师45名', 45],
+    refuses: '学校开展讲座,邀请律师45名',
+  },
+  {
     rule: 'anti-bullying-experts',
     indicator: 'anti_bullying_experts',
     measure: 'people',
@@ -99,7 +110,7 @@ export const schools: readonly Entry[] = [
       '<学生>|参加|参与|参测|完成|测评|学习|答题|人数|参学|参赛|注册|学生人数|参与人数|学员|中小学校|登录|挑战|参与学生|参加学生|参测学生|参学学生',
     with: ['<学宪法>'],
     unless:
-      '决赛|获奖|禁毒|选手|演讲|一等奖|二等奖|三等奖|晨读|干部|党员|教职工|宣讲|讲座|资料|获|代表|复赛|初赛|升旗|入围|场|宣誓|竞赛活动获',
+      '决赛|获奖|禁毒|选手|演讲|一等奖|二等奖|三等奖|晨读|干部|党员|教职工|宣讲|讲座|资料|获|代表|复赛|初赛|升旗|入围|场|宣誓|竞赛活动获|选拔|比赛|推荐|选派',
     unlessBefore: '晨读|党员|禁毒',
     scope: 'system',
     reads: ['170078名中小学生参加了网上知识测评', 170078],

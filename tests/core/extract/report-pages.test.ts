@@ -18,6 +18,8 @@ interface Expected {
   sections?: string[]
   figures?: [string, number][]
   absent?: [string, number][]
+  /** All figures of the report and no others, in any order. */
+  allFigures?: [string, number][]
 }
 
 function read(folder: string): { text: string; read: ExtractedReport | NotAReport } {
@@ -47,6 +49,7 @@ describe('a page as saved from a government site', () => {
     if (want.sections) expect(found.report.sections.map(({ content }) => content)).toEqual(want.sections)
     const values = found.figures.map(({ indicator, value }) => [indicator, value])
     for (const figure of want.figures ?? []) expect(values).toContainEqual(figure)
+    if (want.allFigures) expect(values.map(String).sort()).toEqual(want.allFigures.map(String).sort())
     for (const figure of want.absent ?? []) expect(values).not.toContainEqual(figure)
     for (const { quote, start, end } of [...found.figures, ...found.refused]) {
       expect(quote.length).toBeGreaterThan(0)

@@ -56,25 +56,28 @@ const dashes = ['solid', 'dashed', 'dotted'] as const
 export interface LineLook {
   readonly color: string
   readonly dash: (typeof dashes)[number]
+  /** CSS pixels. */
+  readonly width: number
 }
 
-/** Colours repeat with the next dash, so no two lines look the same. */
-export function lineLook(index: number, theme: ChartTheme): LineLook {
+/** Colours repeat with the next dash, so no two lines look the same; the reader's own is thicker. */
+export function lineLook(index: number, theme: ChartTheme, isOwn = false): LineLook {
   return {
     color: theme.palette[index % theme.palette.length] ?? theme.accent,
     dash: dashes[Math.floor(index / theme.palette.length) % dashes.length] ?? 'solid',
+    width: isOwn ? 4 : 2,
   }
 }
 
 /** Gaps stay gaps; filled circles are exact values, open ones 约, open triangles bounds (up ≥, down ≤). */
-export function lineSeries(series: Series, { color, dash }: LineLook, theme: ChartTheme) {
+export function lineSeries(series: Series, { color, dash, width }: LineLook, theme: ChartTheme) {
   return {
     type: 'line' as const,
     connectNulls: false,
     showAllSymbol: true,
     symbolSize: 8,
     itemStyle: { color },
-    lineStyle: { color, width: 2, type: dash },
+    lineStyle: { color, width, type: dash },
     emphasis: { focus: 'series' as const },
     data: series.points.map((point) => mark(point, color, theme)),
   }

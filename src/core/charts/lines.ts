@@ -4,6 +4,7 @@ import { type Series, seriesOf } from '../compare/series.ts'
 import { textWidth } from './bar-rows.ts'
 import { endLabels } from './end-labels.ts'
 import { lineLook, lineSeries, lineValueAxis, yearAxis } from './line-marks.ts'
+import { markedLabel } from './marked-label.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Lines {
@@ -24,16 +25,22 @@ export const maxLines = 24
 /**
  * One indicator over the selection's years, a line a bureau. Every year has its place, gaps stay gaps, a lone
  * year is a symbol. Each line has its name at its last value, as far as there is room; the legend names all.
+ * The reader's own line is thicker and starred.
  */
 export function lines(comparison: Comparison, input: { indicatorId: string; theme: ChartTheme }): Lines {
   const { indicatorId, theme } = input
   const all = seriesOf(comparison, indicatorId)
   const speaking = all.filter((series) => series.reported > 0)
-  // With too many, the fullest lines are kept; otherwise the selection's order stands.
-  const fullest = new Set(speaking.toSorted((a, b) => b.reported - a.reported).slice(0, maxLines))
+  // With too many, the reader's own line and the fullest are kept; otherwise the selection's order stands.
+  const isOwn = (series: Series): boolean => series.region.adcode === comparison.own
+  const fullest = new Set(
+    speaking
+      .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.reported - a.reported)
+      .slice(0, maxLines),
+  )
   const drawn = speaking.filter((series) => fullest.has(series))
   const isRate = isRateIndicator(comparison, indicatorId)
-  const names = drawn.map((series) => comparison.label(series.region.adcode))
+  const names = drawn.map((series) => markedLabel(comparison, series.region.adcode))
   const endsLast = (index: number): boolean => typeof drawn[index]?.points.at(-1)?.value === 'number'
   const option: EChartsOption = {
     textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
@@ -49,7 +56,7 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
     xAxis: yearAxis(comparison.years, theme),
     yAxis: lineValueAxis(comparison, isRate, theme),
     series: [
-      ...drawn.map((series, index) => lineSeries(series, lineLook(index, theme), theme)),
+      ...drawn.map((series, index) => lineSeries(series, lineLook(index, theme, isOwn(series)), theme)),
       endLabels(drawn, names, theme),
     ],
   }

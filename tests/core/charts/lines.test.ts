@@ -28,6 +28,32 @@ const chart = lines(
 )
 const svg = drawChart(chart.option, chart.height)
 
+describe('the line of the reader’s own bureau', () => {
+  const data = vicePrincipalData(
+    [figureOf('440281-2023', id, 80), figureOf('500101-2023', id, 150)],
+    [reportOf('440281', 2023), reportOf('500101', 2023)],
+  )
+  const selection = resolveSelection(data, {
+    indicators: [id],
+    regions: { kind: 'list', adcodes: ['500101', '440281'] },
+    years: { kind: 'span', from: 2023, to: 2024 },
+  })
+
+  it('is thicker and starred, the others are not', () => {
+    const marked = lines(compare(data, selection, { own: '440281' }), input)
+    const drawn = drawChart(marked.option, marked.height)
+    expect(textsOf(drawn)).toEqual(expect.arrayContaining(['★ 乐昌市', '万州区']))
+    expect(drawn.match(/stroke-width="4"/g)).toHaveLength(1)
+  })
+
+  it('is nobody’s where none is pinned', () => {
+    const plain = lines(compare(data, selection), input)
+    const drawn = drawChart(plain.option, plain.height)
+    expect(textsOf(drawn).join('')).not.toContain('★')
+    expect(drawn).not.toMatch(/stroke-width="4"/)
+  })
+})
+
 describe('lines', () => {
   it('shows every year of the span, reported or not', () => {
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['2019', '2020', '2021', '2022', '2023', '2024']))

@@ -6,8 +6,8 @@ import { LineLegend } from '../../../src/features/compare/views/line-legend.tsx'
 afterEach(cleanup)
 
 const lines = [
-  { key: '440281', name: '乐昌市', color: 'rgb(0, 0, 0)', dash: 'solid' },
-  { key: '500101', name: '万州区', color: 'rgb(9, 9, 9)', dash: 'dashed' },
+  { key: '440281', name: '乐昌市', color: 'rgb(0, 0, 0)', dash: 'solid', width: 2 },
+  { key: '500101', name: '万州区', color: 'rgb(9, 9, 9)', dash: 'dashed', width: 2 },
 ] as const
 
 describe('the list of lines', () => {

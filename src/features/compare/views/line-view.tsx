@@ -4,6 +4,7 @@ import { useChartTheme } from '../../../components/chart-theme.ts'
 import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'
 import { lineLook } from '../../../core/charts/line-marks.ts'
 import { lines } from '../../../core/charts/lines.ts'
+import { markedLabel } from '../../../core/charts/marked-label.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
@@ -80,7 +81,7 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
                 lines={chart.drawn.map(({ region }, index) => ({
                   ...lineLook(index, theme),
                   key: region.adcode,
-                  name: comparison.label(region.adcode),
+                  name: markedLabel(comparison, region.adcode),
                 }))}
                 held={heldLine}
                 onHold={(line) => setHeld(line === null ? null : (chart.drawn[line]?.region.adcode ?? null))}

@@ -73,6 +73,7 @@ function isRequirement(left: string, clauseLeft: string, own: string): boolean {
     )
   )
     return true
+  if (/每[十百千万]?[名位][^,，]{0,12}$/.test(clauseLeft)) return true
   if (/不得[少低多超高]/.test(own)) return true
   if (/不[少低]于|至少/.test(own) && !/共|累计|已|全年|总/.test(clauseLeft)) return true
   if (/(?<![按照据依需])要求(?!限期|整改|立即|停|.*[,，])/.test(short) && !/[按照据依]/.test(short))
@@ -102,6 +103,8 @@ function isPlan(before: string, clauseLeft: string, right: string): boolean {
 
 /** 去年查处5起; in a report on 2024, 2023年查处5起. A later 目前, 今年 or year of the report takes it back. */
 function isOtherYear(before: string, clauseLeft: string, year: number | null): boolean {
+  // 近三年共查处26家 spans more than the year.
+  if (/近[两二三四五六七八九十\d]年来?(?!级)/.test(clauseLeft.slice(-20))) return true
   // 由上年的82%提升至96.5%: the second is this year's.
   if (/[由从].*[至到为]$/.test(clauseLeft.slice(-30))) return false
   if (/(?:去年|上年|上一年|上年度|往年|前年)(?!.*(?:今年|本年|目前|结转|以来))/.test(clauseLeft.slice(-30)))

@@ -10,7 +10,7 @@ export interface Candidate {
   head: Occurrence
   /** Words between head and number that are not mere filling; the smaller the nearer. */
   distance: number
-  /** Conditions met only outside the number's own window. */
+  /** `with` conditions met only outside the number's own window; `ahead` looks outside by nature. */
   borrowed: number
   /** How much the entry asked for. */
   specificity: number

@@ -6,6 +6,7 @@ import type { EChartsCoreOption } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { MarkPlace } from '../core/charts/mark-walk.ts'
 import styles from './chart.module.css'
 import { useWholeDrawing } from './whole-drawing.ts'
 
@@ -22,10 +23,8 @@ echarts.use([
 ])
 
 /** The mark under the pointer, as the option's data names it. */
-export interface ChartMark {
-  seriesIndex: number
-  dataIndex: number
-  name: string
+export interface ChartMark extends MarkPlace {
+  readonly name: string
 }
 
 export interface TooltipContent {
@@ -33,7 +32,7 @@ export interface TooltipContent {
   lines: readonly string[]
 }
 
-interface ChartProps {
+export interface ChartProps {
   option: EChartsCoreOption
   /** One sentence that says what the chart shows; the numbers stand in the table twin. */
   label: string
@@ -43,10 +42,13 @@ interface ChartProps {
   onSelect?: (mark: ChartMark) => void
   /** Index of the series to bring forward, as pointing at it would; null for none. */
   highlighted?: number | null
+  /** The mark a keyboard points at; null for none. Keep it the same between renders. */
+  pointed?: MarkPlace | null
 }
 
 /** The only place that runs ECharts. Tooltips are elements built from text, never HTML strings. */
-export function Chart({ option, label, height, tooltip, onSelect, highlighted = null }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { option, label, height, tooltip, onSelect, highlighted = null, pointed = null } = props
   const drawing = useRef<EChartsReactCore>(null)
   const complete = useMemo(
     () => ({
@@ -79,6 +81,18 @@ export function Chart({ option, label, height, tooltip, onSelect, highlighted = 
       if (!chart.isDisposed()) chart.dispatchAction({ type: 'downplay', seriesIndex: highlighted })
     }
   }, [complete, highlighted])
+  useEffect(() => {
+    const chart = drawing.current?.getEchartsInstance()
+    if (chart === undefined || pointed === null) return
+    const { seriesIndex, dataIndex } = pointed
+    chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
+    chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
+    return () => {
+      if (chart.isDisposed()) return
+      chart.dispatchAction({ type: 'downplay', seriesIndex, dataIndex })
+      chart.dispatchAction({ type: 'hideTip' })
+    }
+  }, [complete, pointed])
   const width = useWholeDrawing()?.width
   useLayoutEffect(() => {
     const chart = drawing.current?.getEchartsInstance()

@@ -5,6 +5,7 @@ import { textWidth } from './bar-rows.ts'
 import { endLabels } from './end-labels.ts'
 import { lineLook, lineSeries, lineValueAxis, yearAxis } from './line-marks.ts'
 import { markedLabel } from './marked-label.ts'
+import type { MarkPlace } from './mark-walk.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Lines {
@@ -15,6 +16,8 @@ export interface Lines {
   readonly undrawn: readonly Series[]
   /** Bureaus without a value in any of the years. */
   readonly silent: readonly Series[]
+  /** What a keyboard walks, years without a value too: they have a reason to tell. */
+  readonly marks: readonly MarkPlace[]
   /** CSS pixels. */
   readonly height: number
 }
@@ -61,7 +64,11 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
     ],
   }
   const undrawn = speaking.filter((series) => !fullest.has(series))
-  return { option, drawn, undrawn, silent: all.filter((series) => series.reported === 0), height: 420 }
+  const marks = drawn.flatMap((series, seriesIndex) =>
+    series.points.map((_, dataIndex) => ({ seriesIndex, dataIndex })),
+  )
+  const silent = all.filter((series) => series.reported === 0)
+  return { option, drawn, undrawn, silent, marks, height: 420 }
 }
 
 export const isRateIndicator = (comparison: Comparison, indicatorId: string): boolean =>

@@ -13,12 +13,15 @@ import type { CellPair } from '../compare/paired-cells.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { axisMaximum } from './axis.ts'
 import { textWidth } from './bar-rows.ts'
+import { type MarkPlace, marksInOrder } from './mark-walk.ts'
 import { type LabelPlace, placeLabels } from './place-labels.ts'
 import { markedLabel } from './marked-label.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Scatter {
   readonly option: EChartsOption
+  /** What a keyboard walks, in reading order. */
+  readonly marks: readonly MarkPlace[]
   /** CSS pixels. */
   readonly height: number
 }
@@ -64,7 +67,7 @@ export function scatter(
     },
     series: [marks(pairs, theme), names(comparison, pairs, theme)],
   }
-  return { option, height: 460 }
+  return { option, marks: marksInOrder(pairs.length), height: 460 }
 }
 
 function marks(pairs: readonly CellPair[], theme: ChartTheme) {

@@ -8,10 +8,13 @@ import { textWidth } from './bar-rows.ts'
 import { changeColour, changeGlyphs } from './change-marks.ts'
 import { spreadLabels } from './spread-labels.ts'
 import { markedLabel } from './marked-label.ts'
+import { type MarkPlace, marksInOrder } from './mark-walk.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Slope {
   readonly option: EChartsOption
+  /** What a keyboard walks, in reading order. */
+  readonly marks: readonly MarkPlace[]
   /** CSS pixels. */
   readonly height: number
 }
@@ -66,7 +69,7 @@ export function slope(comparison: Comparison, { from, to, pairs }: TwoYears, the
       },
     ],
   }
-  return { option, height }
+  return { option, marks: marksInOrder(drawn.length), height }
 }
 
 const top = 32

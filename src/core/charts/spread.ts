@@ -4,6 +4,7 @@ import type { ReportedCell } from '../compare/cell.ts'
 import { displayValue } from '../compare/cell-text.ts'
 import { axisMaximum } from './axis.ts'
 import { beeswarm } from './beeswarm.ts'
+import { type MarkPlace, marksInOrder } from './mark-walk.ts'
 import { boxSeries } from './spread-box.ts'
 import type { SpreadGroup } from './spread-groups.ts'
 import type { ChartTheme } from './theme.ts'
@@ -16,6 +17,8 @@ export interface Spread {
   readonly groups: readonly SpreadGroup[]
   /** Groups too many for points, drawn as boxes; the page has to say so. */
   readonly boxed: readonly SpreadGroup[]
+  /** What a keyboard walks, in reading order: the points, then the boxes. */
+  readonly marks: readonly MarkPlace[]
   /** CSS pixels. */
   readonly height: number
 }
@@ -92,7 +95,11 @@ export function spread({ groups: all, theme, own, width }: SpreadInput): Spread 
     ],
   }
   const height = axisHeight + groups.length * bandHeight + 8
-  return { option, points: placed.map(({ cell }) => cell), groups, boxed, height }
+  const boxMarks = groups.flatMap((group, dataIndex) =>
+    boxed.includes(group) ? [{ seriesIndex: 1, dataIndex }] : [],
+  )
+  const marks = [...marksInOrder(placed.length), ...boxMarks]
+  return { option, points: placed.map(({ cell }) => cell), groups, boxed, marks, height }
 }
 
 const axisHeight = 32

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
-import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart.tsx'
+import { WalkedChart } from '../../../components/walked-chart.tsx'
 import type { ChartTheme } from '../../../core/charts/theme.ts'
 import { courseOf } from '../../../core/charts/chart-summary.ts'
 import { lineFacet, sharedRange } from '../../../core/charts/line-facet.ts'
+import { marksInOrder } from '../../../core/charts/mark-walk.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
 import type { Series } from '../../../core/compare/series.ts'
@@ -34,7 +36,8 @@ export function LineFacets({ comparison, indicator, onOpen, drawn, theme, shared
         return (
           <li key={series.region.adcode} className={styles.facet}>
             <h3 className={styles.name}>{comparison.label(series.region.adcode)}</h3>
-            <Chart
+            <WalkedChart
+              marks={marksInOrder(series.points.length)}
               option={option}
               label={`${courseOf(comparison, series)}。`}
               height={150}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
+import { WalkedChart } from '../../../components/walked-chart.tsx'
 import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'
 import { lineLook } from '../../../core/charts/line-marks.ts'
 import { lines } from '../../../core/charts/lines.ts'
@@ -69,7 +70,8 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
           ) : null}
           {form === 'together' || chart.drawn.length === 1 ? (
             <>
-              <Chart
+              <WalkedChart
+                marks={chart.marks}
                 option={chart.option}
                 label={sentence}
                 height={chart.height}

@@ -1,8 +1,11 @@
 import type { EChartsOption } from 'echarts'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Chart, type ChartMark, type TooltipContent } from '../../../components/chart.tsx'
+import { MarkCursor } from '../../../components/mark-cursor.tsx'
+import { MarkWords } from '../../../components/mark-words.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
 import { useRowWindow } from '../../../components/use-row-window.ts'
+import { marksInOrder } from '../../../core/charts/mark-walk.ts'
 import { barAxisHeight, barRowHeight } from '../../../core/charts/ranked-bars.ts'
 import styles from './row-scroller.module.css'
 
@@ -22,7 +25,10 @@ interface RowScrollerProps {
 /** Up to so many rows are drawn at once; of more, those in sight. */
 const mostDrawn = 60
 
-/** Rows of a chart under a scale that stays. Of a long chart only the rows in sight are drawn, at their place. */
+/**
+ * Rows of a chart under a scale that stays. Of a long chart only the rows in sight are drawn, at their place. The
+ * arrow keys walk all rows: the cursor is the row's own band, so walking scrolls.
+ */
 export function RowScroller({ axis, draw, count, label, tooltip, onSelect }: RowScrollerProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { start, end } = useRowWindow({
@@ -35,16 +41,31 @@ export function RowScroller({ axis, draw, count, label, tooltip, onSelect }: Row
   const { option, height } = useMemo(() => draw({ start, end }), [draw, start, end])
   const tipAt = useCallback((mark: ChartMark) => tooltip(start + mark.dataIndex), [tooltip, start])
   const select = useCallback((mark: ChartMark) => onSelect(start + mark.dataIndex), [onSelect, start])
+  const marks = useMemo(() => marksInOrder(count), [count])
+  const [walked, setWalked] = useState(0)
+  const [active, setActive] = useState(false)
+  const at = Math.min(walked, Math.max(0, count - 1))
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} role="group" aria-label="图，可上下滚动">
-      <div className={styles.axis} aria-hidden="true">
-        <Chart option={axis} label="" height={barAxisHeight} />
-      </div>
-      <div className={styles.rows} style={{ height: count * barRowHeight }}>
-        <div className={styles.window} style={{ top: start * barRowHeight }}>
-          <Chart option={option} label={label} height={height} tooltip={tipAt} onSelect={select} />
+    <div className={styles.frame}>
+      <div ref={scroller} className={styles.scroller}>
+        <div className={styles.axis} aria-hidden="true">
+          <Chart option={axis} label="" height={barAxisHeight} />
+        </div>
+        <div className={styles.rows} style={{ height: count * barRowHeight }}>
+          <div className={styles.window} style={{ top: start * barRowHeight }}>
+            <Chart option={option} label={label} height={height} tooltip={tipAt} onSelect={select} />
+          </div>
+          <MarkCursor
+            marks={marks}
+            at={at}
+            onWalk={setWalked}
+            onActive={setActive}
+            onSelect={() => onSelect(at)}
+            style={{ top: at * barRowHeight, bottom: 'auto', height: barRowHeight }}
+          />
         </div>
       </div>
+      <MarkWords content={active ? tooltip(at) : null} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react'
 import { CellButton } from '../../../components/cell-button.tsx'
-import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
+import { WalkedChart } from '../../../components/walked-chart.tsx'
 import { scatter } from '../../../core/charts/scatter.ts'
 import { scatterSentence } from '../../../core/charts/scatter-summary.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
@@ -60,7 +61,8 @@ function Plot({ comparison, onOpen, x, y, year }: PlotProps) {
         <p className={styles.nothing}>两项都有数字的地区才画得出。缺哪一项，见下。</p>
       ) : (
         <>
-          <Chart
+          <WalkedChart
+            marks={chart.marks}
             option={chart.option}
             label={sentence}
             height={chart.height}

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
+import { WalkedChart } from '../../../components/walked-chart.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
 import { changeGlyphs, changeLegend } from '../../../core/charts/change-marks.ts'
 import { dumbbells, dumbbellsAxis } from '../../../core/charts/dumbbells.ts'
@@ -86,7 +87,14 @@ function Lines({ label, ...props }: DrawingProps) {
   const select = useCallback((mark: ChartMark) => open(mark.dataIndex), [open])
   return (
     <div className={ownStyles.narrow}>
-      <Chart option={chart.option} label={label} height={chart.height} tooltip={tooltip} onSelect={select} />
+      <WalkedChart
+        marks={chart.marks}
+        option={chart.option}
+        label={label}
+        height={chart.height}
+        tooltip={tooltip}
+        onSelect={select}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import { Chart, type ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart.tsx'
 import { useChartTheme } from '../../../components/chart-theme.ts'
+import { WalkedChart } from '../../../components/walked-chart.tsx'
 import { useWidth } from '../../../components/use-width.ts'
 import { spread } from '../../../core/charts/spread.ts'
 import { type Grouping, spreadGroups } from '../../../core/charts/spread-groups.ts'
@@ -72,7 +73,8 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
       {chart.groups.length === 0 ? (
         <p className={styles.nothing}>没有一个数字可画。原因见下。</p>
       ) : (
-        <Chart
+        <WalkedChart
+          marks={chart.marks}
           option={chart.option}
           label={sentence}
           height={chart.height}

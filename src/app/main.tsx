@@ -1,5 +1,3 @@
-// First of all: zod must know that generating code is forbidden here, before any schema is used.
-import '../core/schema/jitless.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'

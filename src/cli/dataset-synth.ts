@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import { z } from '../core/schema/zod.ts'
 import { checkPackage } from '../core/package/check-package.ts'
 import { tableNames } from '../core/schema/tables.ts'
 import { synthesise } from '../core/synth/synthesise.ts'

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { z } from 'zod'
+import { z } from '../core/schema/zod.ts'
 import { readClause } from '../core/extract/figures/read-figures.ts'
 import type { ExtractEffects } from './extract-effects.ts'
 import { readText } from './extract-file.ts'

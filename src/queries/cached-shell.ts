@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../core/schema/zod.ts'
 import { shellUrl } from './service-worker.ts'
 
 /** Written by the build beside index.html: every file the worker precaches, with its revision. */

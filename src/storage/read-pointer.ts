@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../core/schema/zod.ts'
 import { emptyPointer, type FahengDatabase, type Pointer } from './database.ts'
 
 const pointerSchema = z.object({

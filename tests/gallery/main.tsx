@@ -1,4 +1,3 @@
-import '../../src/core/schema/jitless.ts'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../../src/app/tokens.css'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../schema/zod.ts'
 import { tableNames } from '../schema/tables.ts'
 import { tables } from './columns.ts'
 import type { Fault } from './fault.ts'

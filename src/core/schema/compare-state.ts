@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 export const views = ['rank', 'line', 'slope', 'scatter', 'heat', 'spread', 'map', 'table'] as const
 export const viewSchema = z.enum(views)

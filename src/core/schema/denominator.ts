@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 import { adcodeSchema } from './region.ts'
 
 /** 2020 census counts of one county-level division (`data/denominators.csv`), persons. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 export const qualifiers = ['exact', 'approx', 'at_least', 'at_most'] as const
 export type Qualifier = (typeof qualifiers)[number]

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 /** A named list of regions the reader keeps on this machine. */
 export const regionGroupSchema = z.object({

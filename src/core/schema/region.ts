@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 export const adcodeSchema = z.string().regex(/^[1-9]\d{5}$/)
 

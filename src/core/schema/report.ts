@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 import { adcodeSchema } from './region.ts'
 
 export const reportKinds = ['rule_of_law', 'enforcement', 'disclosure'] as const

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from './zod.ts'
 import { denominatorSchema } from './denominator.ts'
 import { figureSchema } from './figure.ts'
 import { indicatorSchema } from './indicator.ts'

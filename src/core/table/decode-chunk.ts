@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../schema/zod.ts'
 import { columnsOf, type RowOf, rowSchemas, type TableName } from '../schema/tables.ts'
 
 export type Decoded<T> =

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, Suspense } from 'react'
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import { basisSuffix } from '../../core/compare/measure-text.ts'
@@ -41,7 +41,9 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
         <CoverageLine comparison={comparison} indicators={[indicator]} />
       </header>
       <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
-        <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} />
+        <Suspense fallback={<p role="status">正在打开这种看法……</p>}>
+          <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} />
+        </Suspense>
         {view.twin === 'none' ? null : (
           <YearsTable
             comparison={comparison}

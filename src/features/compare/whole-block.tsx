@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import { basisSuffix } from '../../core/compare/measure-text.ts'
@@ -36,7 +37,9 @@ export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockPr
         <CoverageLine comparison={comparison} indicators={indicators} />
       </header>
       <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
-        <Draw comparison={comparison} onOpen={onOpen} />
+        <Suspense fallback={<p role="status">正在打开这种看法……</p>}>
+          <Draw comparison={comparison} onOpen={onOpen} />
+        </Suspense>
         {view.twin === 'none' ? null : <WholeTwin comparison={comparison} onOpen={onOpen} />}
       </div>
       <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import type { RegionsSelector } from '../../../core/schema/compare-state.ts'
 import { maxRegions } from '../../../core/schema/link-fields.ts'
@@ -101,7 +101,7 @@ interface NameFormProps {
 
 function NameForm({ label, initial, action, onName }: NameFormProps) {
   const [name, setName] = useState(initial)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
     onName(name.trim())

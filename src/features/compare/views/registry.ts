@@ -1,14 +1,17 @@
+import { lazy } from 'react'
 import type { Selection } from '../../../core/compare/selection.ts'
 import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
-import { HeatView } from './heat-view.tsx'
 import { LineView } from './line-view.tsx'
-import { MapView } from './map-view.tsx'
 import { RankView } from './rank-view.tsx'
-import { ScatterView } from './scatter-view.tsx'
-import { SlopeView } from './slope-view.tsx'
-import { SpreadView } from './spread-view.tsx'
 import { TableView } from './table-view.tsx'
 import type { ViewEntry } from './view.ts'
+
+// Few comparisons start with these; what draws them is fetched with the first that does.
+const HeatView = lazy(async () => ({ default: (await import('./heat-view.tsx')).HeatView }))
+const MapView = lazy(async () => ({ default: (await import('./map-view.tsx')).MapView }))
+const ScatterView = lazy(async () => ({ default: (await import('./scatter-view.tsx')).ScatterView }))
+const SlopeView = lazy(async () => ({ default: (await import('./slope-view.tsx')).SlopeView }))
+const SpreadView = lazy(async () => ({ default: (await import('./spread-view.tsx')).SpreadView }))
 
 /** Every view the page can draw, in the order the switch offers them. */
 export const viewEntries: readonly ViewEntry[] = [

@@ -9,6 +9,8 @@ import { BureausPage } from '../features/bureaus/bureaus-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
 import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
+import { SaveView } from '../features/saved/save-view.tsx'
+import { SavedSection } from '../features/saved/saved-section.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { usePinnedDataset } from './dataset-context.tsx'
 import { MissingPage } from './not-found-page.tsx'
@@ -22,7 +24,7 @@ const ComparePage = lazy(async () => {
 
 export function StartRoute(): ReactElement {
   useTitle(null)
-  return <StartPage dataset={usePinnedDataset()} />
+  return <StartPage dataset={usePinnedDataset()} saved={<SavedSection />} />
 }
 
 /** The comparison lives in the link: what the page shows is read from it, and every change is written to it. */
@@ -35,9 +37,8 @@ export function CompareRoute(): ReactElement {
     [search, dataset],
   )
   const first = state.indicators[0]
-  useTitle(
-    `${(first === undefined ? undefined : dataset.indicatorById.get(first)?.name_zh) ?? '比较'} · 比较`,
-  )
+  const name = (first === undefined ? undefined : dataset.indicatorById.get(first)?.name_zh) ?? '比较'
+  useTitle(`${name} · 比较`)
   const change = (next: CompareState) => {
     // The history wants the path without the hash sign that marks it in the address bar.
     router.history.push(formatCompareLink(next).slice(1))
@@ -50,6 +51,7 @@ export function CompareRoute(): ReactElement {
         problems={problems}
         snapshot={snapshot}
         onChange={change}
+        saved={<SaveView link={formatCompareLink(state)} suggestion={name} />}
       />
     </Suspense>
   )

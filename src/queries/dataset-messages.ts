@@ -17,7 +17,7 @@ const wireMessages: Readonly<Record<WireErrorKind, (file: string) => string>> = 
   malformed: () => `数据清单 manifest.json 不合格式，没有载入任何数据。${retryHint}`,
 }
 
-const storageReasons: Readonly<Record<StorageErrorKind, string>> = {
+export const storageReasons: Readonly<Record<StorageErrorKind, string>> = {
   unavailable: '这个浏览器没有本机存储',
   refused: '浏览器不允许本站在本机存储（常见于无痕窗口或单位策略）',
   blocked: '另一个标签页正占用旧版本的存储，请关闭其他法衡标签页后刷新',

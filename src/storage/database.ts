@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { RegionGroup } from '../core/schema/region-group.ts'
+import type { SavedView } from '../core/schema/saved-views.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
 
 /**
@@ -43,6 +44,7 @@ export class FahengDatabase extends Dexie {
   readonly versions!: EntityTable<VersionRecord, 'version'>
   readonly pointer!: EntityTable<PointerRecord, 'id'>
   readonly regionGroups!: EntityTable<RegionGroup, 'id'>
+  readonly savedViews!: EntityTable<SavedView, 'id'>
 
   constructor(name = 'faheng') {
     // `strict`: a commit is reported only after it reached the disk, so the pointer never runs ahead of its chunks.
@@ -54,6 +56,7 @@ export class FahengDatabase extends Dexie {
       pointer: 'id',
     })
     this.version(2).stores({ regionGroups: '++id' })
+    this.version(3).stores({ savedViews: '++id' })
   }
 }
 

@@ -46,7 +46,7 @@ describe('storage written by newer code', () => {
   test('stays readable when it has a higher database version and more tables', async () => {
     const name = newDatabaseName()
     const next = new Dexie(name)
-    next.version(3).stores({
+    next.version(4).stores({
       chunks: '[version+name], version, sha256',
       versions: 'version',
       pointer: 'id',
@@ -71,7 +71,7 @@ test('a tab whose database another one upgrades stops, and does not come back un
   const name = newDatabaseName()
   const store = createDexieStore(await openDatabase({ name }))
   const next = new Dexie(name)
-  next.version(3).stores({ versions: 'version', pointer: 'id', chunks: '[version+name], version, sha256' })
+  next.version(4).stores({ versions: 'version', pointer: 'id', chunks: '[version+name], version, sha256' })
   await next.open()
   await expect(store.readPointer()).rejects.toMatchObject({ kind: 'closed' })
   next.close()

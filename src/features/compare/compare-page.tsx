@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { EvidencePanel } from '../../components/evidence-panel.tsx'
 import { Notice } from '../../components/notice.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
@@ -27,10 +27,12 @@ interface ComparePageProps {
   /** The dataset version the link cites; undefined where it cites none. */
   snapshot?: string | undefined
   onChange: (state: CompareState) => void
+  /** Where the reader keeps comparisons. */
+  saved?: ReactNode
 }
 
 /** One comparison: what is compared, the chart, its table twin, and what keeps the numbers from being comparable. */
-export function ComparePage({ dataset, state, problems, snapshot, onChange }: ComparePageProps) {
+export function ComparePage({ dataset, state, problems, snapshot, onChange, saved }: ComparePageProps) {
   const [opened, setOpened] = useState<Cell | null>(null)
   const selection = useMemo(() => resolveSelection(dataset, state), [dataset, state])
   const summary = useMemo(() => summarise(dataset), [dataset])
@@ -70,6 +72,7 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange }: Co
       />
       <LinkProblems messages={messages} />
       {snapshot === undefined ? null : <SnapshotNotice cited={snapshot} shown={dataset.version} />}
+      {saved}
       <TakeAway comparison={comparison} state={state} version={dataset.version} />
       {view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { reportMatrix } from '../../core/compare/report-matrix.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
@@ -11,8 +11,8 @@ import { StateKey } from './state-key.tsx'
 
 const count = new Intl.NumberFormat('zh-CN')
 
-/** What this is, how much is in it, and comparisons to start from. */
-export function StartPage({ dataset }: { dataset: Dataset }) {
+/** What this is, how much is in it, and comparisons to start from; `saved` is the reader's own list of them. */
+export function StartPage({ dataset, saved }: { dataset: Dataset; saved?: ReactNode }) {
   const summary = useMemo(() => summarise(dataset), [dataset])
   const matrix = useMemo(() => reportMatrix(dataset), [dataset])
   const tallies = [
@@ -48,6 +48,7 @@ export function StartPage({ dataset }: { dataset: Dataset }) {
           <a href="#/about">口径与方法</a>
         </p>
       </section>
+      {saved}
       <section className={styles.section} aria-labelledby="examples">
         <h2 id="examples" className={styles.heading}>
           从这五个比较开始

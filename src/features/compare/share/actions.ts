@@ -1,3 +1,4 @@
+import { saveFile } from '../../../components/save-file.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { coverageText } from '../../../core/compare/coverage.ts'
 import { noticesOf } from '../../../core/compare/notices.ts'
@@ -13,7 +14,6 @@ import { measureTitle } from '../../../core/compare/measure-text.ts'
 import { copyTables, copyText } from './clipboard.ts'
 import { type BlockWords, composePicture, svgText } from './compose-picture.ts'
 import { pngOf } from './png.ts'
-import { saveFile } from './save-file.ts'
 
 /** Beside the plain link, one that cites the dataset version. */
 export interface SharedProvenance extends Provenance {

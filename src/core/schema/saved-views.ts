@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { maxLinkLength } from './link-params.ts'
+
+export const maxNameLength = 80
+
+/** A comparison the reader named. Its link is kept as written, and migrated each time it is opened. */
+export const namedLinkSchema = z.strictObject({
+  name: z.string().trim().min(1, '名称不能为空').max(maxNameLength, `名称不能超过${maxNameLength}个字`),
+  // Shown as a link: anything but a comparison of this app, a script address above all, stays out.
+  link: z
+    .string()
+    .max(maxLinkLength, '链接过长')
+    .regex(/^#\/compare\?[^\s<>"]*$/, '不是法衡的比较链接'),
+})
+export type NamedLink = z.infer<typeof namedLinkSchema>
+
+/** A named comparison in its place; smaller positions stand higher. `id` is the browser's own number. */
+export const savedViewSchema = namedLinkSchema.extend({ id: z.int(), position: z.int() })
+export type SavedView = z.infer<typeof savedViewSchema>
+
+const maxViews = 500
+
+const fileSchema = z.strictObject({
+  format: z.literal('faheng-saved-views', '不是法衡导出的“保存的比较”文件'),
+  version: z.literal(1, '文件版本不是1，请用更新的法衡打开'),
+  views: z.array(namedLinkSchema, '缺少比较列表').max(maxViews, `一个文件最多${maxViews}个比较`),
+})
+
+/** The file's text, readable by people. */
+export function formatSavedViews(views: readonly NamedLink[]): string {
+  const rows = views.map(({ name, link }) => ({ name, link }))
+  return `${JSON.stringify({ format: 'faheng-saved-views', version: 1, views: rows }, null, 2)}\n`
+}
+
+/** Reads such a file: either all of it, or every fault found, each a Chinese sentence. Never throws. */
+export function parseSavedViews(
+  text: string,
+): { readonly views: readonly NamedLink[] } | { readonly faults: readonly string[] } {
+  const read = parseJson(text)
+  if (read === undefined) return { faults: ['文件不是 JSON，可能没有下载完整或被改动过。'] }
+  const file = fileSchema.safeParse(read.value)
+  if (file.success) return { views: file.data.views }
+  return { faults: file.error.issues.map(({ path, message }) => `${placeOf(path)}${message}`) }
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return undefined
+  }
+}
+
+function placeOf([list, index, field]: readonly PropertyKey[]): string {
+  if (list !== 'views' || typeof index !== 'number') return ''
+  return `第${index + 1}个比较${field === 'name' ? '的名称' : field === 'link' ? '的链接' : ''}：`
+}

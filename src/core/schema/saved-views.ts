@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './zod.ts'
 import { maxLinkLength } from './link-params.ts'
 
 export const maxNameLength = 80

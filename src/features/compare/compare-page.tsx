@@ -72,8 +72,10 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
       />
       <LinkProblems messages={messages} />
       {snapshot === undefined ? null : <SnapshotNotice cited={snapshot} shown={dataset.version} />}
-      {saved}
-      <TakeAway comparison={comparison} state={state} version={dataset.version} />
+      <div className={styles.actions}>
+        {saved}
+        <TakeAway comparison={comparison} state={state} version={dataset.version} />
+      </div>
       {view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />
       ) : (

@@ -1,8 +1,8 @@
+import { censusOf } from './basis/census.ts'
 import type { Region, RegionLevel } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { provinceOf } from '../table/province-of.ts'
 import { type Cell, readCell } from './cell.ts'
-import { residentsOf } from './residents.ts'
 
 export const peerKinds = ['prefecture', 'province', 'level', 'population', 'picked', 'reporters'] as const
 export type PeerKind = (typeof peerKinds)[number]
@@ -108,13 +108,22 @@ function onLevel(dataset: Dataset, own: Region): PeerGroup {
 
 /** Distance is the ratio: half as many is as far away as twice as many. */
 function ofSimilarPopulation(dataset: Dataset, own: Region): PeerGroup {
-  const residents = residentsOf(dataset)
-  const mine = residents.get(own.adcode) ?? 0
-  if (mine <= 0) return none('population', '人口相近', `${own.name_zh}没有2020年普查的常住人口数。`)
-  const distance = (region: Region): number => Math.abs(Math.log((residents.get(region.adcode) ?? 0) / mine))
+  const census = censusOf(dataset)
+  const counted = census(own.adcode)
+  if (!counted.known) return none('population', '人口相近', `${own.name_zh}：${counted.why}`)
+  if (counted.residents <= 0) return none('population', '人口相近', `${own.name_zh}普查时没有常住人口。`)
   const near = dataset.regions
-    .filter((r) => r.level === own.level && distance(r) <= Math.log(populationFactor) + 1e-9)
-    .sort((a, b) => distance(a) - distance(b))
+    .filter((region) => region.level === own.level)
+    .flatMap((region) => {
+      const other = census(region.adcode)
+      // A count that no longer fits the territory makes nobody a peer.
+      return other.known && other.residents > 0
+        ? [{ region, distance: Math.abs(Math.log(other.residents / counted.residents)) }]
+        : []
+    })
+    .filter(({ distance }) => distance <= Math.log(populationFactor) + 1e-9)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ region }) => region)
   const rule = `2020年普查常住人口相差不超过${populationFactor}倍的其他${levelNames[own.level]}教育部门，取有报告的、最接近的至多${mostSimilar}家。`
   const all = group(dataset, own, { kind: 'population', name: '人口相近', rule }, near)
   return { ...all, adcodes: all.adcodes.slice(0, mostSimilar) }

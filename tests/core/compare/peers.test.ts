@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { peerCells, type PeerKind, peersOf } from '../../../src/core/compare/peers.ts'
-import { residentsOf } from '../../../src/core/compare/residents.ts'
 import { datasetOf, figureOf, indicatorOf, regionOf, reportOf } from '../../support/small-dataset.ts'
 
 const census = (adcode: string, residents_2020: number) => ({
@@ -87,18 +86,11 @@ describe('a group that makes no sense says why', () => {
     ['440000', 'prefecture', '广东省不属于任何地级市，没有同市的县级教育部门。'],
     ['440000', 'province', '广东省本身是省级，没有同省的同级教育部门。'],
     ['500101', 'province', '重庆市县级没有别的教育部门有报告。'],
-    ['440205', 'population', '曲江开发区没有2020年普查的常住人口数。'],
+    ['440205', 'population', '曲江开发区：2020年普查后新设或重划，没有与现辖区对应的普查人口。'],
     ['440281', 'picked', '还没有选本单位以外的教育部门。'],
   ] as const)('%s by %s', (adcode, kind, obstacle) => {
     expect(peers(adcode, kind)).toMatchObject({ adcodes: [], obstacle })
   })
-})
-
-it('adds residents up to prefectures and provinces, and knows none where the census has none', () => {
-  const residents = residentsOf(dataset)
-  expect(residents.get('440200')).toBe(1_123_000)
-  expect(residents.get('440000')).toBe(5_599_000)
-  expect(residents.has('440205')).toBe(false)
 })
 
 it('reads the cells of a group in its order', () => {

@@ -8,7 +8,9 @@ import './base.css'
 import './print.css'
 import { createAppRouter } from './router.tsx'
 import { applyThemeChoice } from './theme.ts'
+import { installTrustedTypes } from './trusted-types.ts'
 
+installTrustedTypes()
 applyThemeChoice()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -1,6 +1,10 @@
 import type { Plugin } from 'vite'
 
-const policy = [
+/**
+ * Nothing from elsewhere, nothing inline, no code made from text. What may reach a place that runs or parses text is
+ * decided by the one Trusted Types policy (src/app/trusted-types.ts).
+ */
+export const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -12,7 +16,12 @@ const policy = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ')
+
+/** For a host that can send headers (docs/hosting.md): a page's own tag cannot say who may frame it. */
+export const headerPolicy = `${pagePolicy}; frame-ancestors 'self'`
 
 /** Puts the policy first in the built page, so that it holds on any static host. The dev server needs inline styles. */
 export function contentSecurityPolicy(): Plugin {
@@ -22,7 +31,7 @@ export function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy },
         injectTo: 'head-prepend',
       },
     ],

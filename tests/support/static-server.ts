@@ -30,8 +30,16 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-/** Serves `folder` under a sub-path on a port of its own, as a plain static host would. */
-export async function startStaticServer(folder = 'dist', subPath = '/fa/heng/'): Promise<StaticServer> {
+export interface ServerOptions {
+  readonly folder?: string
+  readonly subPath?: string
+  /** Headers sent with a file of this path; none by default, as the poorest host does. */
+  readonly headers?: (path: string) => Readonly<Record<string, string>>
+}
+
+/** Serves a folder under a sub-path on a port of its own, as a plain static host would. */
+export async function startStaticServer(options: ServerOptions = {}): Promise<StaticServer> {
+  const { folder = 'dist', subPath = '/fa/heng/', headers = () => ({}) } = options
   const requests: string[] = []
   const faults: { path: RegExp; fault: Fault }[] = []
   const server = createServer((request, response) => {
@@ -48,7 +56,8 @@ export async function startStaticServer(folder = 'dist', subPath = '/fa/heng/'):
     }
     const broken = faults.findLast((known) => known.path.test(path))
     if (broken) return broken.fault(await readFile(file), response)
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+    const type = types[extname(file)] ?? 'application/octet-stream'
+    response.writeHead(200, { 'content-type': type, ...headers(path) })
     createReadStream(file).pipe(response)
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

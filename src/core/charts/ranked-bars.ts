@@ -167,7 +167,7 @@ function solidBars(rows: readonly BarRow[], theme: ChartTheme, benchmark: Benchm
       cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value !== 0
         ? {
             value: cell.shown.value,
-            label: { formatter: displayCell(cell), opacity: 1 },
+            label: { formatter: () => displayCell(cell), opacity: 1 },
             ...(isOnWorseSide(cell, benchmark) ? { itemStyle: { opacity: 0.6 } } : {}),
           }
         : { value: null },
@@ -184,7 +184,7 @@ function zeroTicks(rows: readonly BarRow[], theme: ChartTheme) {
     label: { show: true, position: 'right' as const, color: theme.ink },
     data: rows.map(({ cell }) =>
       cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value === 0
-        ? { value: [0, cell.adcode], label: { formatter: displayCell(cell) } }
+        ? { value: [0, cell.adcode], label: { formatter: () => displayCell(cell) } }
         : null,
     ),
   }
@@ -200,7 +200,9 @@ function stateWords(rows: readonly BarRow[], theme: ChartTheme) {
     itemStyle: { color: 'transparent' },
     label: { show: true, position: 'inside' as const, color: theme.mutedInk },
     data: rows.map(({ cell }) =>
-      cell.state === 'reported' ? null : { value: [0, cell.adcode], label: { formatter: displayCell(cell) } },
+      cell.state === 'reported'
+        ? null
+        : { value: [0, cell.adcode], label: { formatter: () => displayCell(cell) } },
     ),
   }
 }

@@ -189,7 +189,7 @@ function ownLabel(color: string, theme: ChartTheme) {
   return {
     show: true,
     position: 'top' as const,
-    formatter: '本单位',
+    formatter: () => '本单位',
     color,
     fontWeight: 'bold' as const,
     textBorderColor: theme.surface,

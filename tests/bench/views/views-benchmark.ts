@@ -21,7 +21,7 @@ export const viewsBenchmark: Benchmark = {
     const folder = await mkdtemp(join(tmpdir(), 'faheng-bench-'))
     try {
       const indicators = await buildSynthetic(folder)
-      const server = await startStaticServer(join(folder, 'dist'))
+      const server = await startStaticServer({ folder: join(folder, 'dist') })
       const browser = await launchBrowser()
       try {
         const times = await timeViews({

@@ -2,8 +2,9 @@ import type { Figure } from '../schema/figure.ts'
 import type { ReportedCell } from './cell.ts'
 
 /** The caveats of a figure, one each. */
-export const notesOf = (figure: Figure): readonly string[] =>
-  figure.note.split('；').filter((note) => note !== '')
+export const notesOf = (figure: Figure): readonly string[] => notesIn(figure.note)
+
+export const notesIn = (note: string): readonly string[] => note.split('；').filter((one) => one !== '')
 
 export const isMerged = (note: string): boolean => note.includes('合并口径')
 

@@ -3,6 +3,10 @@ import { z } from './zod.ts'
 export const qualifiers = ['exact', 'approx', 'at_least', 'at_most'] as const
 export type Qualifier = (typeof qualifiers)[number]
 
+export const scopes = ['bureau', 'system'] as const
+export const roles = ['single', 'total', 'part'] as const
+export const reviews = ['checked', 'unchecked', 'ambiguous'] as const
+
 /** One number a report states for one indicator (`data/figures.csv`), key: report, indicator, value. */
 export const figureSchema = z
   .strictObject({
@@ -13,12 +17,12 @@ export const figureSchema = z
     /** The measure word as printed; empty where the source lost it or prints none. */
     unit: z.string(),
     /** `bureau`: the authority itself; `system`: all schools and staff below it. */
-    scope: z.enum(['bureau', 'system']),
+    scope: z.enum(scopes),
     /**
      * `single`: the only figure for its indicator; `total`: the printed total beside parts;
      * `part`: one of several different figures that fit the indicator, none of them the total.
      */
-    role: z.enum(['single', 'total', 'part']),
+    role: z.enum(roles),
     /** A short exact clause of the report; empty where only an opening was read, then the report's url is the evidence. */
     quote: z.string(),
     /** UTF-16 offsets of the quote into the report's decoded text; null without a quote. */
@@ -27,7 +31,7 @@ export const figureSchema = z
     /** The extractor's rule, or `hand`. */
     rule: z.string().min(1),
     /** `checked`: a person compared it with the text; `unchecked`: machine-read; `ambiguous`: needs a person. */
-    review: z.enum(['checked', 'unchecked', 'ambiguous']),
+    review: z.enum(reviews),
     /** Caveats in Chinese, separated by `；`: 合并口径, 仅公办学校, 累计, 量词缺失 … */
     note: z.string(),
   })

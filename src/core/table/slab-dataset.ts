@@ -1,0 +1,80 @@
+import type { Figure } from '../schema/figure.ts'
+import type { Report } from '../schema/report.ts'
+import type { Dataset, DatasetRows } from './dataset.ts'
+import { type FigureTexts, figureAt } from './read-figures.ts'
+import { regionRow, reportAt, reportRow, type ReportTable } from './report-table.ts'
+import type { Slab } from './slab.ts'
+
+/** A dataset version as its slabs hold it. */
+export interface SlabParts extends Pick<DatasetRows, 'indicators' | 'regions' | 'denominators'> {
+  readonly version: string
+  readonly table: ReportTable
+  /** The slab of an indicator; undefined while it is not in memory. */
+  readonly slabOf: (indicator: string) => Slab | undefined
+  readonly texts: FigureTexts
+}
+
+/**
+ * The look-ups of a dataset over its slabs. Reports are rebuilt once, when first asked for, figures at every call.
+ * `figuresOfReport` and `figures` go by the indicators' ids, as the published rows do. Asking for the figures of an
+ * indicator whose slab is not in memory throws: nothing there would read as “not stated”.
+ */
+export function createSlabDataset(parts: SlabParts): Dataset {
+  const { table, indicators, regions, denominators, version } = parts
+  const indicatorById = new Map(indicators.map((i) => [i.id, i]))
+  const known: Report[] = []
+  const report = (row: number): Report => (known[row] ??= reportAt(table, row))
+  const reportsBetween = (from = 0, to = 0): Report[] =>
+    Array.from({ length: to - from }, (_, i) => report(from + i))
+  let reportById: ReadonlyMap<string, Report> | undefined
+
+  const reportsOf = (adcode: string, firstYear: number, lastYear: number): Report[] => {
+    const region = regionRow(table, Number(adcode))
+    const [first, last] = [firstYear - table.firstYear, lastYear - table.firstYear]
+    if (region < 0 || first < 0 || last >= table.years) return []
+    const cell = region * table.years
+    return reportsBetween(table.reportStart[cell + first], table.reportStart[cell + last + 1])
+  }
+  const figuresOf = (id: string, indicator: string): Figure[] => {
+    if (!indicatorById.has(indicator)) return []
+    const slab = parts.slabOf(indicator)
+    if (!slab) throw new Error(`Not in memory: the figures of ${indicator}`)
+    return figuresIn(parts, slab, reportRow(table, id))
+  }
+  const byId = indicators.map(({ id }) => id).sort()
+  const figuresOfReport = (id: string) => byId.flatMap((indicator) => figuresOf(id, indicator))
+
+  return {
+    version,
+    indicators,
+    regions,
+    denominators,
+    get reports() {
+      return reportsBetween(0, table.cell.length)
+    },
+    get figures() {
+      return this.reports.flatMap(({ id }) => figuresOfReport(id))
+    },
+    indicatorById,
+    regionByAdcode: new Map(regions.map((r) => [r.adcode, r])),
+    get reportById() {
+      return (reportById ??= new Map(this.reports.map((r) => [r.id, r])))
+    },
+    denominatorByAdcode: new Map(denominators.map((d) => [d.adcode, d])),
+    reportsOf: (adcode, year) => reportsOf(adcode, year, year),
+    reportsOfBureau: (adcode) => reportsOf(adcode, table.firstYear, table.firstYear + table.years - 1),
+    figuresOf,
+    figuresOfReport,
+  }
+}
+
+function figuresIn({ table, texts }: SlabParts, slab: Slab, reportRow: number): Figure[] {
+  const cell = table.cell[reportRow]
+  if (cell === undefined) return []
+  const found: Figure[] = []
+  const end = slab.figureStart[cell + 1] ?? 0
+  for (let row = slab.figureStart[cell] ?? 0; row < end; row++) {
+    if (slab.figures.report[row] === reportRow) found.push(figureAt(table, slab, row, texts))
+  }
+  return found
+}

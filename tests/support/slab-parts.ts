@@ -1,7 +1,7 @@
 import { buildSlab } from '../../src/core/compare/build-slab.ts'
 import type { DatasetRows } from '../../src/core/table/dataset.ts'
 import { type FigureBatch, gatherFigures } from '../../src/core/table/gather-figures.ts'
-import { reportTableOf } from '../../src/core/table/report-table.ts'
+import { type ReportTable, reportRow, reportTableOf } from '../../src/core/table/report-table.ts'
 import type { Slab } from '../../src/core/table/slab.ts'
 import type { SlabParts } from '../../src/core/table/slab-dataset.ts'
 
@@ -18,9 +18,10 @@ export function slabsOf(rows: DatasetRows, batches = 1): RowSlabs {
     rows.indicators.map(({ id }) => id),
   )
   const evidence = Array.from({ length: batches }, (_, batch) => {
-    const gathered = gatherer.add(batchOf(rows.figures.filter((_figure, i) => i % batches === batch)))
-    if (gathered.faults.length > 0) throw new Error(gathered.faults.join('\n'))
-    return gathered.evidence
+    const figures = rows.figures.filter((_figure, i) => i % batches === batch)
+    const faults = gatherer.add(batchOf(table, figures, batch))
+    if (faults.length > 0) throw new Error(faults.join('\n'))
+    return figures.map(({ quote }) => quote).join('')
   })
   const built = rows.indicators.map((indicator) => {
     const gathered = gatherer.columnsOf(indicator.id)
@@ -39,19 +40,26 @@ export function slabsOf(rows: DatasetRows, batches = 1): RowSlabs {
   }
 }
 
-export function batchOf(figures: DatasetRows['figures']): FigureBatch {
+export function batchOf(table: ReportTable, figures: DatasetRows['figures'], chunk = 0): FigureBatch {
+  const category = (
+    name: 'indicator' | 'qualifier' | 'unit' | 'scope' | 'role' | 'rule' | 'review' | 'note',
+  ) => {
+    const texts = [...new Set(figures.map((figure) => figure[name]))] as string[]
+    return { codes: figures.map((figure) => texts.indexOf(figure[name])), texts }
+  }
   return {
-    report: figures.map((f) => f.report),
-    indicator: figures.map((f) => f.indicator),
+    chunk,
+    report: figures.map((f) => reportRow(table, f.report)),
+    indicator: category('indicator'),
     value: figures.map((f) => f.value),
-    qualifier: figures.map((f) => f.qualifier),
-    unit: figures.map((f) => f.unit),
-    scope: figures.map((f) => f.scope),
-    role: figures.map((f) => f.role),
-    quote: figures.map((f) => f.quote),
-    start: figures.map((f) => f.start),
-    rule: figures.map((f) => f.rule),
-    review: figures.map((f) => f.review),
-    note: figures.map((f) => f.note),
+    qualifier: category('qualifier'),
+    unit: category('unit'),
+    scope: category('scope'),
+    role: category('role'),
+    start: figures.map((f) => f.start ?? 0),
+    length: figures.map((f) => f.quote.length),
+    rule: category('rule'),
+    review: category('review'),
+    note: category('note'),
   }
 }

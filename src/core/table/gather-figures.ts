@@ -1,36 +1,38 @@
 import { qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
 import { Dictionary } from './dictionary.ts'
-import { type ReportTable, reportRow } from './report-table.ts'
+import type { ReportTable } from './report-table.ts'
 import { columnNames, type FigureColumns } from './slab.ts'
+
+/** Texts of one column, each held once: `codes` are places in `texts`. */
+export interface Category {
+  readonly codes: ArrayLike<number>
+  readonly texts: readonly string[]
+}
 
 /** Figures as they come off the wire: decoded columns of equal length, in any order and of any indicators. */
 export interface FigureBatch {
-  readonly report: ArrayLike<string>
-  readonly indicator: ArrayLike<string>
-  readonly value: ArrayLike<number>
-  readonly qualifier: ArrayLike<string>
-  readonly unit: ArrayLike<string>
-  readonly scope: ArrayLike<string>
-  readonly role: ArrayLike<string>
-  readonly quote: ArrayLike<string>
-  /** Null beside an empty quote. The end is not needed: it is the start plus the quote's length. */
-  readonly start: ArrayLike<number | null>
-  readonly rule: ArrayLike<string>
-  readonly review: ArrayLike<string>
-  readonly note: ArrayLike<string>
-}
-
-/** What is made of one batch. */
-export interface Gathered {
-  /** The batch's quotes in one text, to be stored as the evidence chunk of this number. */
+  /** Number of the evidence chunk that holds the batch's quotes, one after another in the batch's order. */
   readonly chunk: number
-  readonly evidence: string
-  /** Every row that could not be taken, in Chinese. Where there is one, none of the batch was taken. */
-  readonly faults: readonly string[]
+  /** Row in the report table; -1 where it has no such report. */
+  readonly report: ArrayLike<number>
+  readonly indicator: Category
+  readonly value: ArrayLike<number>
+  readonly qualifier: Category
+  readonly unit: Category
+  readonly scope: Category
+  readonly role: Category
+  /** Where the quote begins in the report's text; not looked at where there is none. */
+  readonly start: ArrayLike<number>
+  /** The quote's length in UTF-16 units; 0 for a figure without one. */
+  readonly length: ArrayLike<number>
+  readonly rule: Category
+  readonly review: Category
+  readonly note: Category
 }
 
 export interface FigureGatherer {
-  readonly add: (batch: FigureBatch) => Gathered
+  /** Every row that could not be taken, in Chinese. Where there is one, none of the batch was taken. */
+  readonly add: (batch: FigureBatch) => readonly string[]
   /** The figures of one indicator so far, sorted by report; figures of one report in the order they were added. */
   readonly columnsOf: (indicator: string) => {
     readonly columns: FigureColumns
@@ -58,18 +60,17 @@ export function gatherFigures(table: ReportTable, indicators: readonly string[])
       { parts: [], units: new Dictionary(), rules: new Dictionary(), notes: new Dictionary() },
     ]),
   )
-  let chunks = 0
   return {
     add: (batch) => {
-      const { rows, reports, faults } = sortOut(table, gatherings, batch)
-      if (faults.length > 0) return { chunk: -1, evidence: '', faults }
-      const chunk = chunks++
-      const { evidence, offsets } = joinQuotes(batch)
-      for (const [id, own] of rows) {
+      const codes = enumCodes(batch)
+      const faults = batchFaults(batch, codes, table, gatherings)
+      if (faults.length > 0) return faults
+      const offsets = offsetsOf(batch.length)
+      for (const [id, rows] of rowsByText(batch.indicator)) {
         const gathering = gatherings.get(id)
-        gathering?.parts.push(encode(batch, own, { gathering, reports, chunk, offsets }))
+        gathering?.parts.push(encode(batch, rows, { gathering, codes, offsets }))
       }
-      return { chunk, evidence, faults }
+      return faults
     },
     columnsOf: (id) => {
       const gathering = gatherings.get(id)
@@ -84,93 +85,141 @@ export function gatherFigures(table: ReportTable, indicators: readonly string[])
   }
 }
 
-/** The batch's rows by indicator, and the report row of each; or what is wrong with them. */
-function sortOut(table: ReportTable, known: ReadonlyMap<string, unknown>, batch: FigureBatch) {
-  const count = batch.report.length
-  const reports = new Uint32Array(count)
-  const rows = new Map<string, number[]>()
-  const faults: string[] = []
-  let lastId: string | undefined
-  let lastRow = -1
-  for (let i = 0; i < count; i++) {
-    const id = batch.report[i] ?? ''
-    if (id !== lastId) lastRow = reportRow(table, id)
-    lastId = id
-    reports[i] = lastRow
-    const indicator = batch.indicator[i] ?? ''
-    const own = rows.get(indicator)
-    if (own) own.push(i)
-    else rows.set(indicator, [i])
-    const bad = badCells(batch, i)
-    if (lastRow < 0) bad.push(`没有报告“${id}”`)
-    if (!known.has(indicator)) bad.push(`没有指标“${indicator}”`)
-    if (bad.length > 0) faults.push(`第 ${i + 1} 行：${bad.join('；')}`)
+const enums = { qualifier: qualifiers, scope: scopes, role: roles, review: reviews } as const
+const enumNames = ['qualifier', 'scope', 'role', 'review'] as const
+type EnumCodes = Readonly<Record<(typeof enumNames)[number], Int8Array>>
+
+/** For each text of a column its code in the schema's list; -1 for a text that is not in it. */
+function enumCodes(batch: FigureBatch): EnumCodes {
+  const codesOf = (name: (typeof enumNames)[number]) =>
+    Int8Array.from(batch[name].texts, (text) => (enums[name] as readonly string[]).indexOf(text))
+  return {
+    qualifier: codesOf('qualifier'),
+    scope: codesOf('scope'),
+    role: codesOf('role'),
+    review: codesOf('review'),
   }
-  return { rows, reports, faults }
-}
-
-const listed = ['qualifier', 'scope', 'role', 'review'] as const
-const codes = {
-  qualifier: codesOf(qualifiers),
-  scope: codesOf(scopes),
-  role: codesOf(roles),
-  review: codesOf(reviews),
-}
-
-function codesOf(words: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(words.map((word, code) => [word, code]))
 }
 
 /** The columns hold 16 bits for a length; no clause is nearly so long. */
 const longestQuote = 0xffff
 
-function badCells(batch: FigureBatch, i: number): string[] {
-  const bad: string[] = []
-  for (const name of listed) {
-    const word = batch[name][i] ?? ''
-    if (!codes[name].has(word)) bad.push(`${name} 不认识“${word}”`)
+function batchFaults(
+  batch: FigureBatch,
+  codes: EnumCodes,
+  table: ReportTable,
+  known: ReadonlyMap<string, unknown>,
+): string[] {
+  const count = batch.report.length
+  const isKnown = batch.indicator.texts.map((id) => known.has(id))
+  const faults: string[] = []
+  for (let i = 0; i < count; i++) {
+    const report = batch.report[i] ?? -1
+    const length = batch.length[i] ?? -1
+    const start = batch.start[i] ?? -1
+    const isSound =
+      report >= 0 &&
+      report < table.cell.length &&
+      isKnown[batch.indicator.codes[i] ?? -1] === true &&
+      Number.isFinite(batch.value[i]) &&
+      (codes.qualifier[batch.qualifier.codes[i] ?? -1] ?? -1) >= 0 &&
+      (codes.scope[batch.scope.codes[i] ?? -1] ?? -1) >= 0 &&
+      (codes.role[batch.role.codes[i] ?? -1] ?? -1) >= 0 &&
+      (codes.review[batch.review.codes[i] ?? -1] ?? -1) >= 0 &&
+      length >= 0 &&
+      length <= longestQuote &&
+      start >= 0
+    if (!isSound) faults.push(`第 ${i + 1} 行：${badCells(batch, i, codes, isKnown).join('；')}`)
   }
+  return faults
+}
+
+function badCells(
+  batch: FigureBatch,
+  i: number,
+  codes: EnumCodes,
+  isKnown: readonly boolean[],
+): readonly string[] {
+  const word = ({ codes: own, texts }: Category) => texts[own[i] ?? -1] ?? ''
+  const bad = enumNames
+    .filter((name) => (codes[name][batch[name].codes[i] ?? -1] ?? -1) < 0)
+    .map((name) => `${name} 不认识“${word(batch[name])}”`)
   if (!Number.isFinite(batch.value[i])) bad.push('value 不是数')
-  const quote = batch.quote[i] ?? ''
-  const start = batch.start[i] ?? null
-  if ((quote === '') !== (start === null)) bad.push('quote 与 start 须同时填写或同时留空')
-  if (start !== null && !(Number.isInteger(start) && start >= 0)) bad.push('start 不是位置')
-  if (quote.length > longestQuote) bad.push('quote 太长')
+  if (!((batch.start[i] ?? -1) >= 0)) bad.push('start 不是位置')
+  if (!((batch.length[i] ?? -1) >= 0 && (batch.length[i] ?? 0) <= longestQuote)) bad.push('length 不是长度')
+  if (isKnown[batch.indicator.codes[i] ?? -1] !== true) bad.push(`没有指标“${word(batch.indicator)}”`)
+  if (bad.length === 0) bad.push('没有这份报告')
   return bad
 }
 
-function joinQuotes({ quote }: FigureBatch): { evidence: string; offsets: Uint32Array } {
-  const offsets = new Uint32Array(quote.length)
-  let offset = 0
-  for (let i = 0; i < quote.length; i++) {
-    offsets[i] = offset
-    offset += quote[i]?.length ?? 0
+function offsetsOf(lengths: ArrayLike<number>): Uint32Array {
+  const offsets = new Uint32Array(lengths.length)
+  for (let i = 1; i < lengths.length; i++) offsets[i] = (offsets[i - 1] ?? 0) + (lengths[i - 1] ?? 0)
+  return offsets
+}
+
+/** The rows of each text of a column, in their order. */
+function* rowsByText({ codes, texts }: Category): Generator<[text: string, rows: Uint32Array]> {
+  const ends = new Uint32Array(texts.length + 1)
+  for (let i = 0; i < codes.length; i++) {
+    const next = (codes[i] ?? 0) + 1
+    ends[next] = (ends[next] ?? 0) + 1
   }
-  return { evidence: Array.from(quote).join(''), offsets }
+  for (let code = 0; code < texts.length; code++) ends[code + 1] = (ends[code + 1] ?? 0) + (ends[code] ?? 0)
+  const places = ends.slice()
+  const rows = new Uint32Array(codes.length)
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0
+    const place = places[code] ?? 0
+    rows[place] = i
+    places[code] = place + 1
+  }
+  for (const [code, text] of texts.entries()) {
+    const own = rows.subarray(ends[code], ends[code + 1])
+    if (own.length > 0) yield [text, own]
+  }
 }
 
 function encode(
   batch: FigureBatch,
-  rows: readonly number[],
-  from: { gathering: Gathering; reports: Uint32Array; chunk: number; offsets: Uint32Array },
+  rows: Uint32Array,
+  from: { gathering: Gathering; codes: EnumCodes; offsets: Uint32Array },
 ): Arrays {
-  const { units, rules, notes } = from.gathering
+  const { gathering, codes, offsets } = from
   const arrays = emptyArrays(rows.length)
-  arrays.chunk.fill(from.chunk)
+  const unit = recode(batch.unit, gathering.units)
+  const rule = recode(batch.rule, gathering.rules)
+  const note = recode(batch.note, gathering.notes)
+  arrays.chunk.fill(batch.chunk)
   for (let k = 0; k < rows.length; k++) {
     const i = rows[k] ?? 0
-    arrays.report[k] = from.reports[i] ?? 0
+    const length = batch.length[i] ?? 0
+    arrays.report[k] = batch.report[i] ?? 0
     arrays.value[k] = batch.value[i] ?? Number.NaN
-    for (const name of listed) arrays[name][k] = codes[name].get(batch[name][i] ?? '') ?? 0
-    arrays.unit[k] = units.encode(batch.unit[i] ?? '')
-    arrays.rule[k] = rules.encode(batch.rule[i] ?? '')
-    const note = batch.note[i] ?? ''
-    arrays.note[k] = note === '' ? 0 : 1 + notes.encode(note)
-    arrays.start[k] = batch.start[i] ?? -1
-    arrays.offset[k] = from.offsets[i] ?? 0
-    arrays.length[k] = batch.quote[i]?.length ?? 0
+    arrays.qualifier[k] = codes.qualifier[batch.qualifier.codes[i] ?? 0] ?? 0
+    arrays.scope[k] = codes.scope[batch.scope.codes[i] ?? 0] ?? 0
+    arrays.role[k] = codes.role[batch.role.codes[i] ?? 0] ?? 0
+    arrays.review[k] = codes.review[batch.review.codes[i] ?? 0] ?? 0
+    arrays.unit[k] = unit(i)
+    arrays.rule[k] = rule(i)
+    const text = batch.note.codes[i] ?? 0
+    arrays.note[k] = batch.note.texts[text] === '' ? 0 : 1 + note(i)
+    arrays.start[k] = length === 0 ? -1 : (batch.start[i] ?? -1)
+    arrays.offset[k] = offsets[i] ?? 0
+    arrays.length[k] = length
   }
   return arrays
+}
+
+/** The code of a row's text in the indicator's own dictionary, looked up once a text. */
+function recode({ codes, texts }: Category, dictionary: Dictionary): (row: number) => number {
+  const known = new Int32Array(texts.length).fill(-1)
+  return (row) => {
+    const code = codes[row] ?? 0
+    const found = known[code] ?? -1
+    if (found >= 0) return found
+    return (known[code] = dictionary.encode(texts[code] ?? ''))
+  }
 }
 
 function emptyArrays(count: number): Arrays {

@@ -125,21 +125,22 @@ describe('gathering figures', () => {
 
   test('names every row it cannot take and then takes none of the batch', () => {
     const gatherer = gatherFigures(table, ['campus_lawyers'])
-    const { faults, evidence } = gatherer.add({
-      ...batchOf([
-        { ...figure, indicator: 'campus_lawyers', quote: '共3名', start: 4, end: 7 },
-        { ...figure, report: '110101-1999', indicator: 'campus_lawyers' },
-        { ...figure, indicator: 'unheard_of', value: Number.NaN },
-        { ...figure, indicator: 'campus_lawyers', quote: '', start: 3 },
+    const good = { ...figure, indicator: 'campus_lawyers' }
+    const faults = gatherer.add({
+      ...batchOf(table, [
+        good,
+        { ...good, report: '110101-1999' },
+        { ...good, indicator: 'unheard_of', value: Number.NaN },
+        good,
       ]),
-      qualifier: ['exact', 'exact', 'exact', 'roughly'],
+      qualifier: { codes: [0, 0, 0, 1], texts: ['exact', 'roughly'] },
+      length: [0, 0, 0, 70_000],
     })
     expect(faults).toEqual([
-      '第 2 行：没有报告“110101-1999”',
+      '第 2 行：没有这份报告',
       '第 3 行：value 不是数；没有指标“unheard_of”',
-      '第 4 行：qualifier 不认识“roughly”；quote 与 start 须同时填写或同时留空',
+      '第 4 行：qualifier 不认识“roughly”；length 不是长度',
     ])
-    expect(evidence).toBe('')
     expect(gatherer.columnsOf('campus_lawyers').columns.report).toHaveLength(0)
   })
 

@@ -16,16 +16,22 @@ export const quartileMethod = '四分位数按线性插值计算，与 Excel 的
  * that a reader can check them). Null for no values.
  */
 export function quartilesOf(values: readonly number[]): Quartiles | null {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [min] = sorted
-  const max = sorted.at(-1)
-  if (min === undefined || max === undefined) return null
-  return { min, q1: at(sorted, 0.25), median: at(sorted, 0.5), q3: at(sorted, 0.75), max, n: sorted.length }
+  const n = values.length
+  if (n === 0) return null
+  const sorted = Float64Array.from(values).sort()
+  const at = (share: number) => quantileAt(sorted, share, 0, n)
+  return { min: at(0), q1: at(0.25), median: at(0.5), q3: at(0.75), max: at(1), n }
 }
 
-function at(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share
-  const low = sorted[Math.floor(place)] ?? Number.NaN
-  const high = sorted[Math.ceil(place)] ?? Number.NaN
-  return low + (high - low) * (place - Math.floor(place))
+/**
+ * The value below which the given share lies of the `n` ascending values from `from` on; NaN for none. The weighted
+ * sum is what DuckDB computes, to the last bit, and the middle of two values comes out as their mean.
+ */
+export function quantileAt(sorted: Float64Array, share: number, from: number, n: number): number {
+  if (n === 0) return Number.NaN
+  const place = (n - 1) * share
+  const below = Math.floor(place)
+  const low = sorted[from + below] ?? Number.NaN
+  const high = sorted[from + Math.ceil(place)] ?? Number.NaN
+  return low * (1 - (place - below)) + high * (place - below)
 }

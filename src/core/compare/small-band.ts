@@ -9,7 +9,14 @@ export interface SmallBand {
 /** The band of a printed count below ten; null for larger numbers, for rates and for computed values. */
 export function smallBand({ computed, indicator, shown }: ReportedCell): SmallBand | null {
   if (computed !== null || indicator.measure === 'rate') return null
-  return bands.findLast((band) => shown.value >= band.low && shown.value < 10) ?? null
+  const start = bandStart(shown.value)
+  return bands.find((band) => band.low === start) ?? null
+}
+
+/** Where the band of a count begins; the number itself where it is in none. */
+export function bandStart(count: number): number {
+  if (count >= 10 || count < 0) return count
+  return count >= 5 ? 5 : count >= 1 ? 1 : 0
 }
 
 /** What positions are told by: the number, or the start of its band. */

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasMergedCount, isMerged, notesOf } from '../../../src/core/compare/figure-notes.ts'
 import { type Cell, readCell } from '../../../src/core/compare/cell.ts'
 import { qualifiers } from '../../../src/core/schema/figure.ts'
 import { slabFaults } from '../../../src/core/table/check-slab.ts'
-import { createDataset } from '../../../src/core/table/dataset.ts'
+import { createDataset, type Dataset } from '../../../src/core/table/dataset.ts'
 import { gatherFigures } from '../../../src/core/table/gather-figures.ts'
 import { noTexts } from '../../../src/core/table/read-figures.ts'
 import {
@@ -43,7 +44,7 @@ describe('rows through slabs', () => {
   test('give back the committed data', async () => {
     const real = await realDataset()
     expectSame(real, createSlabDataset(slabsOf(real)))
-  })
+  }, 20_000)
 
   test('say of every cell in their planes what the cell says', () => {
     fc.assert(
@@ -160,18 +161,17 @@ describe('gathering figures', () => {
   })
 })
 
-function expectSame(rows: ReturnType<typeof createDataset>, slabs: ReturnType<typeof createDataset>): void {
+function expectSame(rows: Dataset, slabs: Dataset): void {
   expect(slabs.figures).toEqual(rows.figures)
   expect(slabs.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(rows.reports)
   const years = [...new Set(rows.reports.map((report) => report.year))]
   const reporting = rows.regions.filter(({ adcode }) => rows.reportsOfBureau(adcode).length > 0)
   for (const { adcode } of [...reporting, ...rows.regions.slice(0, 3)]) {
     expect(slabs.reportsOfBureau(adcode)).toEqual(rows.reportsOfBureau(adcode))
-    for (const year of [...years, 1990]) {
-      for (const { id } of rows.indicators) {
-        expect(readCell(slabs, id, adcode, year)).toEqual(readCell(rows, id, adcode, year))
-      }
-    }
+    const cells = (dataset: Dataset) =>
+      [...years, 1990].flatMap((year) => rows.indicators.map(({ id }) => readCell(dataset, id, adcode, year)))
+    // Most cells are plain; telling equal ones apart this way is many times quicker than matching each.
+    if (!isDeepStrictEqual(cells(slabs), cells(rows))) expect(cells(slabs)).toEqual(cells(rows))
   }
   for (const { id } of rows.reports) {
     expect(slabs.reportById.get(id)).toEqual(rows.reportById.get(id))

@@ -46,3 +46,27 @@ test('says why a basis of a link makes no sense, and shows the printed numbers',
   await expect(status).toContainText('借用年数 9 看不懂')
   await expect(page.getByRole('row', { name: /^乐昌市 / })).toContainText('82')
 })
+
+test('holds the chart against another group, and keeps that in the link and on the way back', async ({
+  page,
+}) => {
+  await page.goto('/#/compare?i=disclosure_requests&r=500000~440000~120104&y=2023&v=rank')
+  const control = page.getByLabel(/^参照线/)
+  await expect(control.locator('option[value=province]')).toBeDisabled()
+  await control.selectOption('reporters')
+  await expect(page).toHaveURL(/&m=a$/)
+  await expect(page.getByText(/参照：数据集全部中位数1件（16 \/ 148 家）。/).first()).toBeVisible()
+  await expect(page.getByText('数据集全部中位数 1（16家）', { exact: true })).toBeVisible()
+  await page.getByLabel('标出本单位').selectOption('500000')
+  await expect(
+    page.getByText(/重庆市2023年为8件，高于数据集全部中位数1件（15 \/ 147 家已报告）/).first(),
+  ).toBeVisible()
+  await page.getByRole('radio', { name: '趋势' }).check()
+  await expect(page.getByRole('img', { name: /参照：数据集全部中位数（件）/ })).toBeVisible()
+  await page.goBack()
+  await page.goBack()
+  await page.goBack()
+  await expect(control).toHaveValue('compared')
+  await page.goto('/#/compare?i=disclosure_requests&r=500000~440000&y=2023&v=rank&m=magic')
+  await expect(page.getByRole('status').filter({ hasText: '参照线 magic 看不懂' })).toBeVisible()
+})

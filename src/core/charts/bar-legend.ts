@@ -3,14 +3,21 @@ import type { Benchmark } from '../compare/benchmark.ts'
 import type { Cell, ReportedCell } from '../compare/cell.ts'
 import { displayValue } from '../compare/cell-text.ts'
 
+/** A median with the group it is of. */
+export interface NamedBenchmark extends Benchmark {
+  readonly name: string
+  /** One Chinese sentence: who is in the group. */
+  readonly rule: string
+}
+
 /** What the bars' marks mean, a sentence each, only for marks that are there. */
-export function barLegend(cells: readonly Cell[], benchmark: Benchmark | null): readonly string[] {
+export function barLegend(cells: readonly Cell[], benchmark: NamedBenchmark | null): readonly string[] {
   const reported = cells.filter((cell): cell is ReportedCell => cell.state === 'reported')
   const has = (qualifier: ReportedCell['shown']['qualifier']): boolean =>
     reported.some((cell) => cell.shown.qualifier === qualifier)
   const faded = reported.some((cell) => isOnWorseSide(cell, benchmark))
   return [
-    ...(benchmark === null ? [] : [`竖虚线：${medianText(benchmark)}。`]),
+    ...(benchmark === null ? [] : [`竖虚线：${medianText(benchmark)}。${benchmark.rule}`]),
     ...(faded ? [sideText(reported[0]?.indicator.direction)] : []),
     ...(has('approx') ? ['虚线框加浅底：约数。'] : []),
     ...(has('at_least') ? ['右端敞开、带 › ：下限，实际不少于此数。'] : []),
@@ -18,9 +25,9 @@ export function barLegend(cells: readonly Cell[], benchmark: Benchmark | null): 
   ]
 }
 
-export function medianText(benchmark: Benchmark): string {
+function medianText(benchmark: NamedBenchmark): string {
   const aside = benchmark.containsInexact ? '，含约数或界限' : ''
-  return `中位数 ${displayValue(benchmark.median)}（${benchmark.n}家${aside}）`
+  return `${benchmark.name}中位数 ${displayValue(benchmark.median)}（${benchmark.n}家${aside}）`
 }
 
 /** Only where the indicator has a good side, and only for exact values: a bound says too little. */

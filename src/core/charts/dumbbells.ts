@@ -6,7 +6,7 @@ import type { Pair, TwoYears } from '../compare/two-years.ts'
 import { axisMaximum } from './axis.ts'
 import { nameWidth, textWidth } from './bar-rows.ts'
 import { changeColour, changeGlyphs } from './change-marks.ts'
-import { barAxisHeight, barRowHeight } from './ranked-bars.ts'
+import { barAxisHeight, type BarsAxis, barRowHeight } from './ranked-bars.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Dumbbells {
@@ -56,15 +56,16 @@ export function dumbbells(
   return { option, height: rows.length * barRowHeight }
 }
 
-/** The scale alone, to stand above rows that scroll; `barAxisHeight` high. */
-export function dumbbellsAxis(comparison: Comparison, { pairs }: TwoYears, theme: ChartTheme): EChartsOption {
-  return {
+/** The scale alone, to stand above rows that scroll. */
+export function dumbbellsAxis(comparison: Comparison, { pairs }: TwoYears, theme: ChartTheme): BarsAxis {
+  const option: EChartsOption = {
     textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
     grid: frame(comparison, pairs, barAxisHeight),
     xAxis: { ...valueAxis(pairs, theme, true), splitLine: { show: false } },
     yAxis: { type: 'category', data: [], show: false },
     series: [{ type: 'bar', data: [] }],
   }
+  return { option, height: barAxisHeight }
 }
 
 /** The same for every window on the rows. */

@@ -4,6 +4,7 @@ import type { Series } from '../compare/series.ts'
 import { axisMaximum } from './axis.ts'
 import { lineLook, lineSeries, lineValueAxis, yearAxis } from './line-marks.ts'
 import { isRateIndicator } from './lines.ts'
+import { drawnValue, type ReferenceSeries, referenceLine } from './reference-series.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface ValueRange {
@@ -11,11 +12,16 @@ export interface ValueRange {
   readonly max: number
 }
 
-/** A scale that holds them all. */
-export function sharedRange(some: readonly Series[], isRate: boolean): ValueRange {
-  const values = some.flatMap((series) =>
-    series.points.flatMap(({ value }) => (value === null ? [] : [value])),
-  )
+/** A scale that holds them all, the reference too. */
+export function sharedRange(
+  some: readonly Series[],
+  isRate: boolean,
+  reference: ReferenceSeries | null = null,
+): ValueRange {
+  const values = [
+    ...some.flatMap((series) => series.points.map(({ value }) => value)),
+    ...(reference?.points ?? []).map(drawnValue),
+  ].filter((value) => value !== null)
   const lowest = Math.min(0, ...values)
   return {
     min: lowest < 0 ? -axisMaximum(-lowest, false) : 0,
@@ -27,9 +33,14 @@ export function sharedRange(some: readonly Series[], isRate: boolean): ValueRang
 export function lineFacet(
   comparison: Comparison,
   series: Series,
-  input: { readonly indicatorId: string; readonly shared: ValueRange | null; readonly theme: ChartTheme },
+  input: {
+    readonly indicatorId: string
+    readonly shared: ValueRange | null
+    readonly theme: ChartTheme
+    readonly reference?: ReferenceSeries | null
+  },
 ): EChartsOption {
-  const { indicatorId, shared, theme } = input
+  const { indicatorId, shared, theme, reference = null } = input
   const axis = lineValueAxis(comparison, isRateIndicator(comparison, indicatorId), theme)
   return {
     textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
@@ -48,6 +59,10 @@ export function lineFacet(
       // A position counts from the top and from 1; its scale is that of all already.
       ...(shared === null || comparison.basis === 'rank' ? {} : shared),
     },
-    series: [lineSeries(series, lineLook(0, theme), theme)],
+    series: [
+      lineSeries(series, lineLook(0, theme), theme),
+      // Its name stands above the charts; in each it would cover the line.
+      ...(reference === null ? [] : [referenceLine(reference, theme, false)]),
+    ],
   }
 }

@@ -6,6 +6,7 @@ import { endLabels } from './end-labels.ts'
 import { lineLook, lineSeries, lineValueAxis, yearAxis } from './line-marks.ts'
 import { markedLabel } from './marked-label.ts'
 import type { MarkPlace } from './mark-walk.ts'
+import { type ReferenceSeries, referenceLine, referenceSeries } from './reference-series.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Lines {
@@ -16,6 +17,8 @@ export interface Lines {
   readonly undrawn: readonly Series[]
   /** Bureaus without a value in any of the years. */
   readonly silent: readonly Series[]
+  /** Drawn behind the lines; null where no other group is the reference. */
+  readonly reference: ReferenceSeries | null
   /** What a keyboard walks, years without a value too: they have a reason to tell. */
   readonly marks: readonly MarkPlace[]
   /** CSS pixels. */
@@ -43,6 +46,7 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
   )
   const drawn = speaking.filter((series) => fullest.has(series))
   const isRate = isRateIndicator(comparison, indicatorId)
+  const reference = referenceSeries(comparison, indicatorId)
   const names = drawn.map((series) => markedLabel(comparison, series.region.adcode))
   const endsLast = (index: number): boolean => typeof drawn[index]?.points.at(-1)?.value === 'number'
   const option: EChartsOption = {
@@ -61,6 +65,7 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
     series: [
       ...drawn.map((series, index) => lineSeries(series, lineLook(index, theme, isOwn(series)), theme)),
       endLabels(drawn, names, theme),
+      ...(reference === null ? [] : [referenceLine(reference, theme, true)]),
     ],
   }
   const undrawn = speaking.filter((series) => !fullest.has(series))
@@ -68,7 +73,7 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
     series.points.map((_, dataIndex) => ({ seriesIndex, dataIndex })),
   )
   const silent = all.filter((series) => series.reported === 0)
-  return { option, drawn, undrawn, silent, marks, height: 420 }
+  return { option, drawn, undrawn, silent, reference, marks, height: 420 }
 }
 
 export const isRateIndicator = (comparison: Comparison, indicatorId: string): boolean =>

@@ -1,13 +1,15 @@
 import type { EChartsOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
-import { type Benchmark, benchmarkOf } from '../compare/benchmark.ts'
+import type { Benchmark } from '../compare/benchmark.ts'
 import type { Cell } from '../compare/cell.ts'
 import { displayCell, displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { RankOrder } from '../compare/rank.ts'
+import { referenceLabel, referenceMedian } from '../compare/reference-text.ts'
 import { axisMaximum } from './axis.ts'
 import { type BarRow, barRows, nameWidth } from './bar-rows.ts'
 import { barLegend, isOnWorseSide } from './bar-legend.ts'
 import { medianLine } from './median-line.ts'
+import { referenceName } from './reference-name.ts'
 import { openBarSeries } from './open-bars.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -26,7 +28,7 @@ export interface RankedBarsInput {
   readonly year: number
   readonly theme: ChartTheme
   readonly order?: RankOrder
-  /** Draws the median of the reporters. */
+  /** Draws the median of the comparison's reference, where enough report. */
   readonly benchmark?: boolean
   /** Rows from the top of the ranking that are drawn in one window or another; all unless given. */
   readonly count?: number
@@ -43,14 +45,14 @@ export interface RankedBarsInput {
 export function rankedBars(comparison: Comparison, input: RankedBarsInput): RankedBars {
   const { indicatorId, year, theme, window, axis = 'within' } = input
   const cells = comparison.slice(indicatorId, year)
-  const benchmark = input.benchmark === true ? benchmarkOf(cells) : null
+  const benchmark = medianOf(comparison, input)
   const all = barRows(comparison, cells, input.order).slice(0, input.count)
   const rows = window ? all.slice(window.start, window.end) : all
-  const top = axis === 'within' ? barAxisHeight : 0
+  const top = axis === 'within' ? axisHeight(benchmark) : 0
   const option: EChartsOption = {
     textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
     grid: frame(comparison, all, top),
-    xAxis: valueAxis(comparison, cells, { theme, labelled: axis === 'within' }),
+    xAxis: valueAxis(comparison, cells, { theme, labelled: axis === 'within', benchmark }),
     yAxis: nameAxis(rows, nameWidth(all), theme),
     series: [
       solidBars(rows, theme, benchmark),
@@ -62,24 +64,69 @@ export function rankedBars(comparison: Comparison, input: RankedBarsInput): Rank
       stateWords(rows, theme),
       ...(benchmark === null
         ? []
-        : [medianLine(rows, { median: benchmark.median, rowHeight: barRowHeight, theme })]),
+        : [
+            medianLine(rows, { median: benchmark.median, rowHeight: barRowHeight, theme }),
+            ...(axis === 'within' ? [nameOf(comparison, benchmark, theme)] : []),
+          ]),
     ],
   }
-  return { option, rows, legend: barLegend(cells, benchmark), height: top + rows.length * barRowHeight }
-}
-
-/** The scale of `rankedBars` alone, to stand above rows that scroll; `barAxisHeight` high. */
-export function rankedBarsAxis(comparison: Comparison, input: RankedBarsInput): EChartsOption {
-  const { indicatorId, year, theme } = input
-  const cells = comparison.slice(indicatorId, year)
   return {
-    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: frame(comparison, barRows(comparison, cells, input.order).slice(0, input.count), barAxisHeight),
-    xAxis: { ...valueAxis(comparison, cells, { theme, labelled: true }), splitLine: { show: false } },
-    yAxis: { type: 'category', data: [], show: false },
-    series: [{ type: 'bar', data: [] }],
+    option,
+    rows,
+    legend: barLegend(cells, namedBenchmark(comparison, benchmark)),
+    height: top + rows.length * barRowHeight,
   }
 }
+
+/** The scale of `rankedBars` alone, with the name of the median's line, to stand above rows that scroll. */
+export function rankedBarsAxis(comparison: Comparison, input: RankedBarsInput): BarsAxis {
+  const { indicatorId, year, theme } = input
+  const cells = comparison.slice(indicatorId, year)
+  const benchmark = medianOf(comparison, input)
+  const height = axisHeight(benchmark)
+  const rows = barRows(comparison, cells, input.order).slice(0, input.count)
+  const option: EChartsOption = {
+    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
+    grid: frame(comparison, rows, height),
+    xAxis: {
+      ...valueAxis(comparison, cells, { theme, labelled: true, benchmark }),
+      splitLine: { show: false },
+    },
+    yAxis: { type: 'category', data: [], show: false },
+    series: benchmark === null ? [{ type: 'bar', data: [] }] : [nameOf(comparison, benchmark, theme)],
+  }
+  return { option, height }
+}
+
+export interface BarsAxis {
+  readonly option: EChartsOption
+  /** CSS pixels. */
+  readonly height: number
+}
+
+const medianOf = (
+  comparison: Comparison,
+  { benchmark, indicatorId, year }: RankedBarsInput,
+): Benchmark | null => (benchmark === true ? referenceMedian(comparison, indicatorId, year) : null)
+
+const namedBenchmark = ({ reference: { group }, own }: Comparison, benchmark: Benchmark | null) =>
+  benchmark === null || group === null
+    ? null
+    : // Who the compared are, the chart itself shows.
+      { ...benchmark, name: group.name, rule: group.kind === 'compared' && own === null ? '' : group.rule }
+
+const nameOf = (comparison: Comparison, benchmark: Benchmark, theme: ChartTheme) =>
+  referenceName({
+    value: benchmark.median,
+    name: referenceLabel(comparison, benchmark),
+    height: nameHeight,
+    theme,
+  })
+
+/** The median's name has a strip of its own between the scale's numbers and the first bar. */
+const axisHeight = (benchmark: Benchmark | null): number =>
+  benchmark === null ? barAxisHeight : barAxisHeight + nameHeight
+const nameHeight = 18
 
 /** CSS pixels. */
 export const barRowHeight = 28
@@ -100,15 +147,20 @@ const frame = (comparison: Comparison, all: readonly BarRow[], top: number) => (
 function valueAxis(
   { basis }: Comparison,
   cells: readonly Cell[],
-  { theme, labelled }: { readonly theme: ChartTheme; readonly labelled: boolean },
+  {
+    theme,
+    labelled,
+    benchmark,
+  }: { readonly theme: ChartTheme; readonly labelled: boolean; readonly benchmark: Benchmark | null },
 ): XAXisComponentOption {
   const isCount = basis === 'raw' && cells[0]?.indicator.measure !== 'rate'
-  const { min, max } = scaleEnds(cells, basis === 'percentile' || (basis === 'raw' && !isCount))
+  const { min, max } = scaleEnds(cells, benchmark, basis === 'percentile' || (basis === 'raw' && !isCount))
   return {
     type: 'value',
     position: 'top',
     min,
     max,
+    ...(benchmark === null ? {} : { offset: nameHeight, axisLine: { show: false } }),
     ...(isCount && max > 1 ? { minInterval: 1 } : {}),
     axisLabel: {
       show: labelled,
@@ -126,10 +178,11 @@ function valueAxis(
  */
 function scaleEnds(
   cells: readonly Cell[],
+  benchmark: Benchmark | null,
   isPercent: boolean,
 ): { readonly min: number; readonly max: number } {
-  let min = 0
-  let max = 0
+  let min = Math.min(0, benchmark?.median ?? 0)
+  let max = Math.max(0, benchmark?.median ?? 0)
   for (const cell of cells) {
     if (cell.state !== 'reported') continue
     const { value, qualifier } = cell.shown

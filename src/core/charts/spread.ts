@@ -7,6 +7,7 @@ import { beeswarm } from './beeswarm.ts'
 import { type MarkPlace, marksInOrder } from './mark-walk.ts'
 import { boxSeries } from './spread-box.ts'
 import type { SpreadGroup } from './spread-groups.ts'
+import { referenceName } from './reference-name.ts'
 import type { ChartTheme } from './theme.ts'
 
 export interface Spread {
@@ -28,6 +29,8 @@ export interface SpreadInput {
   readonly theme: ChartTheme
   /** The reader's own bureau, marked wherever it stands. */
   readonly own: string | null
+  /** The median the groups are held against, a line through all bands; null where there is none. */
+  readonly reference?: { readonly value: number; readonly name: string } | null
   /** CSS pixels the value axis is about wide; points keep clear of each other at that width. */
   readonly width: number
 }
@@ -40,9 +43,10 @@ export const mostPoints = 150
  * from the first to the third quartile with whiskers to both ends. Filled points are exact values, open ones 约,
  * triangles bounds (pointing the way the truth may lie). Groups without a value are not drawn.
  */
-export function spread({ groups: all, theme, own, width }: SpreadInput): Spread {
+export function spread({ groups: all, theme, own, width, reference = null }: SpreadInput): Spread {
   const groups = all.filter((group) => group.reported.length > 0)
-  const [min, max] = valueRange(groups)
+  const [min, max] = valueRange(groups, reference?.value ?? null)
+  const top = reference === null ? axisHeight : axisHeight + nameHeight
   const toPixel = (value: number): number => ((value - min) / (max - min)) * width
   const bands = groups.map((group) => bandOf(group, toPixel))
   const placed = groups.flatMap((group, index) => {
@@ -58,7 +62,7 @@ export function spread({ groups: all, theme, own, width }: SpreadInput): Spread 
     grid: {
       left: 0,
       right: 24,
-      top: axisHeight,
+      top,
       bottom: 8,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -68,6 +72,7 @@ export function spread({ groups: all, theme, own, width }: SpreadInput): Spread 
       position: 'top',
       min,
       max,
+      ...(reference === null ? {} : { offset: nameHeight }),
       axisLabel: {
         color: theme.mutedInk,
         hideOverlap: true,
@@ -92,9 +97,12 @@ export function spread({ groups: all, theme, own, width }: SpreadInput): Spread 
     series: [
       { ...pointSeries(placed, theme, own), z: 3 },
       { ...boxSeries(groups, new Set(boxed), theme), z: 2 },
+      ...(reference === null
+        ? []
+        : [referenceName({ ...reference, height: nameHeight, through: true, theme })]),
     ],
   }
-  const height = axisHeight + groups.length * bandHeight + 8
+  const height = top + groups.length * bandHeight + 8
   const boxMarks = groups.flatMap((group, dataIndex) =>
     boxed.includes(group) ? [{ seriesIndex: 1, dataIndex }] : [],
   )
@@ -103,6 +111,7 @@ export function spread({ groups: all, theme, own, width }: SpreadInput): Spread 
 }
 
 const axisHeight = 32
+const nameHeight = 18
 const diameter = 10
 const leastBand = 44
 /** A band taller than this pushes the next group off the screen: then a box. */
@@ -126,9 +135,10 @@ function bandOf(group: SpreadGroup, toPixel: (value: number) => number): Band {
 }
 
 /** Counts start at zero; rates, which crowd below 100, at the next five below the lowest. */
-function valueRange(groups: readonly SpreadGroup[]): readonly [number, number] {
-  const min = Math.min(...groups.map((group) => group.quartiles?.min ?? 0))
-  const max = Math.max(...groups.map((group) => group.quartiles?.max ?? 0))
+function valueRange(groups: readonly SpreadGroup[], reference: number | null): readonly [number, number] {
+  const also = reference === null ? [] : [reference]
+  const min = Math.min(...groups.map((group) => group.quartiles?.min ?? 0), ...also)
+  const max = Math.max(...groups.map((group) => group.quartiles?.max ?? 0), ...also)
   if (groups.length === 0) return [0, 1]
   const isRate = groups[0]?.reported[0]?.indicator.measure === 'rate'
   if (isRate && min >= 0 && max <= 100) return [Math.max(0, Math.min(95, Math.floor(min / 5) * 5)), 100]

@@ -11,6 +11,9 @@ export interface Benchmark {
   readonly containsInexact: boolean
 }
 
+/** A median of fewer is one bureau's number, or the middle of two: said in words, never drawn. */
+export const fewestForMedian = 3
+
 /** Null where nothing was reported. Cells without a value of their own year are left out, never counted as zero. */
 export function benchmarkOf(cells: readonly Cell[]): Benchmark | null {
   const reported = cells.filter(

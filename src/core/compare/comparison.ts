@@ -1,4 +1,4 @@
-import type { Basis, Tolerance } from '../schema/compare-state.ts'
+import type { Basis, Reference, Tolerance } from '../schema/compare-state.ts'
 import type { Region } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { provinceOf } from '../table/province-of.ts'
@@ -7,6 +7,7 @@ import { censusOf } from './basis/census.ts'
 import { type Cell, readCell } from './cell.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { borrowNearest } from './nearest-year.ts'
+import { type ReferenceGroup, referenceGroup } from './reference.ts'
 import { regionLabels } from './region-labels.ts'
 import type { Selection } from './selection.ts'
 
@@ -24,8 +25,19 @@ export interface Comparison extends Selection {
   readonly label: (adcode: string) => string
   /** Adcode of the reader's own bureau, marked in every view; null where none is pinned. */
   readonly own: string | null
+  /** What the compared are held against. */
+  readonly reference: ComparisonReference
   /** The province a compared region lies in. */
   readonly province: (adcode: string) => Region
+}
+
+export interface ComparisonReference {
+  /** Null where none is wanted, or none makes sense. */
+  readonly group: ReferenceGroup | null
+  /** Why it is not the group asked for, one Chinese sentence; null where it is. */
+  readonly note: string | null
+  /** The group's cells of one indicator in one year of the selection, in the comparison's basis. */
+  readonly cells: (indicatorId: string, year: number) => readonly Cell[]
 }
 
 /** What is made of the printed numbers; as printed where nothing is said. */
@@ -33,6 +45,7 @@ export interface Measure {
   readonly basis?: Basis
   readonly tolerance?: Tolerance | undefined
   readonly own?: string | undefined
+  readonly reference?: Reference | undefined
 }
 
 /**
@@ -84,6 +97,7 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
     basis,
     own: measure.own ?? null,
     tolerance,
+    reference: referenceOf(dataset, selection, { ...measure, basis }, slice),
     indicators,
     regions,
     years,
@@ -101,4 +115,34 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
       return provinceOf(dataset, region)
     },
   }
+}
+
+function referenceOf(
+  dataset: Dataset,
+  { indicators, regions, years }: Selection,
+  { basis, own, reference }: Measure & { readonly basis: Basis },
+  compared: Comparison['slice'],
+): ComparisonReference {
+  const nothing = (note: string | null): ComparisonReference => ({ group: null, note, cells: () => [] })
+  if (reference?.kind === 'none') return nothing(null)
+  if (isStanding(basis))
+    return nothing(reference === undefined ? null : '名次和百分位本身就是比较，没有中位数可画。')
+  const wanted = referenceGroup(dataset, { regions, own }, reference)
+  const group = wanted.obstacle === null ? wanted : referenceGroup(dataset, { regions, own })
+  if (group.kind === 'compared') {
+    const cells = (id: string, year: number) => compared(id, year).filter((cell) => cell.adcode !== own)
+    return { group, note: wanted.obstacle, cells }
+  }
+  // Another selection in the same basis: its slices are read only when a chart asks for them.
+  let other: Comparison | undefined
+  const cells = (id: string, year: number) => {
+    const ids = new Set(group.adcodes)
+    other ??= compare(
+      dataset,
+      { indicators, years, regions: dataset.regions.filter(({ adcode }) => ids.has(adcode)) },
+      { basis, reference: { kind: 'none' } },
+    )
+    return other.slice(id, year)
+  }
+  return { group, note: null, cells }
 }

@@ -44,11 +44,15 @@ export interface VerdictInput {
  * and the verdict is spoken only if it is the same over the whole range. 约 counts as printed.
  */
 export function verdictOf({ own, ownName, cells, peersName }: VerdictInput): Verdict {
-  const reported = cells.filter((cell) => cell.state === 'reported')
+  const reported = cells.filter(isOfItsYear)
   const n = reported.length
   const outOf = cells.length
   const benchmark = benchmarkOf(reported)
   const base = { assessment: null, median: benchmark?.median ?? null, n, outOf }
+  if (own.state === 'reported' && own.borrowed !== null) {
+    const sentence = `${ownName}${own.year}年${stateWords[own.borrowed.instead]}，借用的邻年数不与${peersName}比较。`
+    return { ...base, kind: 'absent', sentence }
+  }
   if (own.state !== 'reported') {
     const sentence = `${ownName}${own.year}年${stateWords[own.state]}，不与${peersName}比较。`
     return { ...base, kind: 'absent', sentence }
@@ -70,6 +74,9 @@ export function verdictOf({ own, ownName, cells, peersName }: VerdictInput): Ver
       : `${value}，${words[kind]}${peersName}中位数${median}${tail}。`
   return { ...base, kind, assessment, sentence }
 }
+
+/** A borrowed number is another year's: it is nobody's place among this year's. */
+const isOfItsYear = (cell: Cell): cell is ReportedCell => cell.state === 'reported' && cell.borrowed === null
 
 const words = { above: '高于', below: '低于', near: '接近' } as const
 

@@ -4,6 +4,7 @@ import type { Comparison } from '../compare/comparison.ts'
 import { coverageText } from '../compare/coverage.ts'
 import { basisNames } from '../compare/measure-text.ts'
 import { noticesOf } from '../compare/notices.ts'
+import { referenceText } from '../compare/reference-text.ts'
 import type { Basis } from '../schema/compare-state.ts'
 import { citation } from './citation.ts'
 import type { ExportTable, ExportValue } from './export-table.ts'
@@ -26,6 +27,7 @@ export function definitionsTable(comparison: Comparison, provenance: Provenance)
     ...indicators.flatMap(({ id, name_zh }) =>
       years.map((year) => ['已报告', `${name_zh}，${year}年`, coverageText(comparison.coverage(id, year))]),
     ),
+    ...referenceRows(comparison),
     ['出处', '数据集版本', provenance.version],
     ['出处', '导出日期', provenance.date],
     ['出处', '链接', provenance.link],
@@ -37,6 +39,18 @@ export function definitionsTable(comparison: Comparison, provenance: Provenance)
     { name: '说明', width: 100 },
   ]
   return { name: '说明', columns, rows }
+}
+
+function referenceRows(comparison: Comparison): ExportValue[][] {
+  const { group } = comparison.reference
+  if (group === null) return []
+  const medians = comparison.indicators.flatMap((indicator) =>
+    comparison.years.flatMap((year) => {
+      const text = referenceText(comparison, indicator, year)
+      return text === null ? [] : [['参照线', `${indicator.name_zh}，${year}年`, `${text}。`]]
+    }),
+  )
+  return medians.length === 0 ? [] : [['参照线', group.name, group.rule], ...medians]
 }
 
 const stateMeanings: Readonly<Record<AbsentState, string>> = {

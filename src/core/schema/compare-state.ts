@@ -26,6 +26,19 @@ export const tolerances = [1, 2, 3] as const
 export const toleranceSchema = z.union(tolerances.map((years) => z.literal(years)))
 export type Tolerance = z.infer<typeof toleranceSchema>
 
+/**
+ * Groups by rule a chart's line of reference may be the median of: the peers of the reader's own bureau, or what all
+ * compared have in common; every bureau of the dataset.
+ */
+export const referenceKinds = ['prefecture', 'province', 'level', 'population', 'reporters'] as const
+export type ReferenceKind = (typeof referenceKinds)[number]
+
+/** No line at all, a group by its rule, or bureaus picked one by one. */
+export type Reference =
+  | { readonly kind: 'none' }
+  | { readonly kind: ReferenceKind }
+  | { readonly kind: 'picked'; readonly adcodes: readonly string[] }
+
 /** Which bureaus: every one with a report, those below a division (not the division itself), or a list of adcodes. */
 export type RegionsSelector =
   | { readonly kind: 'all' }
@@ -49,4 +62,6 @@ export interface CompareState {
   readonly tolerance?: Tolerance | undefined
   /** The reader's own bureau; absent: none is marked. */
   readonly own?: string | undefined
+  /** Absent: the line of reference is the median of the bureaus compared. */
+  readonly reference?: Reference | undefined
 }

@@ -1,9 +1,17 @@
-import { type RegionsSelector, type Tolerance, tolerances, type YearsSelector } from './compare-state.ts'
+import {
+  type Reference,
+  type ReferenceKind,
+  type RegionsSelector,
+  type Tolerance,
+  tolerances,
+  type YearsSelector,
+} from './compare-state.ts'
+import type { ParamName } from './link-params.ts'
 
 /** One thing in a link that was not taken as written, in words for the reader. */
 export interface LinkProblem {
   /** The parameter it is about; `link` for the whole. */
-  readonly param: 'i' | 'r' | 'y' | 'v' | 'b' | 't' | 'o' | 'd' | 'link'
+  readonly param: ParamName | 'link'
   /**
    * `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part; `moved`: what
    * it names has become something else, which is shown.
@@ -99,6 +107,34 @@ export function readOwn(text: string | undefined, known: ReadonlySet<string>): F
   if (text === undefined || text === '') return field('o', undefined, [])
   if (known.has(text)) return field('o', text, [])
   return field('o', undefined, [`链接里的本单位 ${quoted(text)} 不在区划表中，没有标出。`])
+}
+
+/** One letter each (s: of similar population), so that a link of thirty regions still fits into a message. */
+export const referenceWords: Readonly<Record<string, ReferenceKind | 'none'>> = {
+  n: 'none',
+  c: 'prefecture',
+  p: 'province',
+  l: 'level',
+  s: 'population',
+  a: 'reporters',
+}
+
+/** A group's letter, or `<adcode>~<adcode>`; undefined, the usual case, is the bureaus compared. */
+export function readReference(
+  text: string | undefined,
+  known: ReadonlySet<string>,
+): Field<Reference | undefined> {
+  if (text === undefined) return field('m', undefined, [])
+  const kind = Object.entries(referenceWords).find(([word]) => word === text)?.[1]
+  if (kind !== undefined) return field('m', { kind }, [])
+  if (!/^\d{6}(~\d{6})*$/.test(text)) {
+    return field('m', undefined, [`链接里的参照线 ${quoted(text)} 看不懂，先以所选各家为参照。`])
+  }
+  const { kept, unknown, surplus } = sift(text, (adcode) => known.has(adcode), maxRegions)
+  const messages = unknownNamed(unknown, (adcode) => `链接里参照组的地区 ${adcode} 不在区划表中，已略过。`)
+  if (surplus > 0) messages.push(`参照组一次最多列出${maxRegions}个地区，其余${surplus}个已略过。`)
+  if (kept.length === 0) messages.push('链接里的参照组没有可用的地区，先以所选各家为参照。')
+  return field('m', kept.length > 0 ? { kind: 'picked', adcodes: kept } : undefined, messages)
 }
 
 /** The first hex digits of the dataset version the link cites; undefined where it cites none. */

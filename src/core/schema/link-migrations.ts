@@ -45,7 +45,7 @@ export function migrateLink(
 /** 祁阳县 431121 became 祁阳市 431181: whole, so that a link to the one means the other. */
 function followSuccessions(params: LinkParams, { successors }: MigrationContext): Migrated {
   const problems: LinkProblem[] = []
-  const follow = (param: 'r' | 'o', text: string | undefined): string | undefined =>
+  const follow = (param: 'r' | 'o' | 'm', text: string | undefined): string | undefined =>
     text?.replaceAll(/(?<![^~.])\d{6}(?![^~])/g, (former) => {
       const successor = successors.get(former)
       if (successor === undefined) return former
@@ -56,5 +56,8 @@ function followSuccessions(params: LinkParams, { successors }: MigrationContext)
       }
       return adcode
     })
-  return { params: { ...params, r: follow('r', params.r), o: follow('o', params.o) }, problems }
+  return {
+    params: { ...params, r: follow('r', params.r), o: follow('o', params.o), m: follow('m', params.m) },
+    problems,
+  }
 }

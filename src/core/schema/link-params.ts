@@ -1,13 +1,8 @@
+const names = ['i', 'r', 'y', 'v', 'b', 't', 'o', 'm', 'd'] as const
+export type ParamName = (typeof names)[number]
+
 /** The parameters of a compare link, still unread. A parameter the link lacks is undefined. */
-export interface LinkParams {
-  readonly i: string | undefined
-  readonly r: string | undefined
-  readonly y: string | undefined
-  readonly v: string | undefined
-  readonly b: string | undefined
-  readonly t: string | undefined
-  readonly o: string | undefined
-  readonly d: string | undefined
+export interface LinkParams extends Readonly<Record<ParamName, string | undefined>> {
   /** Something was too long to be looked at whole. */
   readonly cut: boolean
 }
@@ -29,6 +24,7 @@ export function readParams(source: unknown): LinkParams {
     b: read('b'),
     t: read('t'),
     o: read('o'),
+    m: read('m'),
     d: read('d'),
     cut,
   }
@@ -63,7 +59,7 @@ function fromRecord(source: unknown): Source {
     return typeof value === 'number' ? String(value) : undefined
   }
   const isLong = (value: unknown): boolean => typeof value === 'string' && value.length > maxLinkLength
-  return { read, cut: ['i', 'r', 'y', 'v', 'b', 't', 'o', 'd'].some((name) => isLong(own(name))) }
+  return { read, cut: names.some((name) => isLong(own(name))) }
 }
 
 /** Badly encoded text is taken as it stands; it will match no known id and be named as a problem. */

@@ -1,13 +1,15 @@
-import { bases, type Basis, type CompareState, type View, views } from './compare-state.ts'
+import { bases, type Basis, type CompareState, type Reference, type View, views } from './compare-state.ts'
 import {
   type LinkProblem,
   readIndicators,
   readOwn,
+  readReference,
   readRegions,
   readSnapshot,
   readTolerance,
   readWord,
   readYears,
+  referenceWords,
 } from './link-fields.ts'
 import { migrateLink, type Successor } from './link-migrations.ts'
 import { readParams } from './link-params.ts'
@@ -44,8 +46,8 @@ export const availableBases: readonly Basis[] = bases
 
 /**
  * Reads a compare link: the link itself, its query, or a router's search object. Total: any input gives a valid
- * state, and what was not taken as written is named. Only view, basis, tolerance and own bureau may be missing without a
- * word: the view is then `heat` for several indicators, `rank` for one in one year, `line` for one over a span; the
+ * state, and what was not taken as written is named. Only view, basis, tolerance, own bureau and reference may be missing
+ * without a word: the view is then `heat` for several indicators, `rank` for one in one year, `line` for one over a span; the
  * basis is `raw`, and nothing is borrowed. A link of any age is first brought to today's form (`link-migrations.ts`).
  * The state's indicators are empty only if none is known at all.
  */
@@ -61,6 +63,7 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
   const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
   const tolerance = readTolerance(params.t)
   const own = readOwn(params.o, known.regions)
+  const reference = readReference(params.m, known.regions)
   const snapshot = readSnapshot(params.d)
   return {
     state: {
@@ -71,26 +74,28 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
       basis: basis.value,
       ...(tolerance.value === undefined ? {} : { tolerance: tolerance.value }),
       ...(own.value === undefined ? {} : { own: own.value }),
+      ...(reference.value === undefined ? {} : { reference: reference.value }),
     },
     ...(snapshot.value === undefined ? {} : { snapshot: snapshot.value }),
     problems: [
       ...moves,
       ...(params.cut ? [tooLong] : []),
-      ...[indicators, regions, years, view, basis, tolerance, own, snapshot].flatMap(
+      ...[indicators, regions, years, view, basis, tolerance, own, reference, snapshot].flatMap(
         (field) => field.problems,
       ),
     ],
   }
 }
 
-/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed, `&o=…` where a bureau is marked; `&d=…` only where it shall cite a dataset version. */
+/** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed, `&o=…` where a bureau is marked, `&m=…` where another group is the reference; `&d=…` only where it shall cite a dataset version. */
 export function formatCompareLink(state: CompareState, snapshot?: string): string {
   const basis = state.basis === 'raw' ? '' : `&b=${state.basis}`
   const tolerance = state.tolerance === undefined ? '' : `&t=${state.tolerance}`
   const own = state.own === undefined ? '' : `&o=${encodeURIComponent(state.own)}`
+  const reference = state.reference === undefined ? '' : `&m=${referenceText(state.reference)}`
   const version = snapshot === undefined ? '' : `&d=${snapshot.slice(0, 8)}`
   const what = `i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}`
-  return `#/compare?${what}&v=${state.view}${basis}${tolerance}${own}${version}`
+  return `#/compare?${what}&v=${state.view}${basis}${tolerance}${own}${reference}${version}`
 }
 
 export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`
@@ -112,6 +117,11 @@ function regionsText({ regions }: CompareState): string {
     case 'list':
       return list(regions.adcodes)
   }
+}
+
+function referenceText(reference: Reference): string {
+  if (reference.kind === 'picked') return list(reference.adcodes)
+  return Object.entries(referenceWords).find(([, kind]) => kind === reference.kind)?.[0] ?? ''
 }
 
 function yearsText({ years }: CompareState): string {

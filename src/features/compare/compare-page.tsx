@@ -42,10 +42,10 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
   )
   const { entry: view, note } = chooseView(state.view, selection)
   const { basis, note: basisNote } = chooseBasis(state.basis, selection, view.id)
-  const { tolerance, own } = state
+  const { tolerance, own, reference } = state
   const comparison = useMemo(
-    () => compare(dataset, selection, { basis, tolerance, own }),
-    [dataset, selection, basis, tolerance, own],
+    () => compare(dataset, selection, { basis, tolerance, own, reference }),
+    [dataset, selection, basis, tolerance, own, reference],
   )
   const noLoan = tolerance === undefined ? null : toleranceObstacle(basis, selection)
   const range = summary.years ?? [2024, 2024]
@@ -54,6 +54,9 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
     ...(note === null ? [] : [`${note}已换成“${view.name}”。`]),
     ...(basisNote === null ? [] : [`没有按“${basisNames[state.basis]}”计算：${basisNote}`]),
     ...(noLoan === null ? [] : [noLoan]),
+    ...(view.reference && comparison.reference.note !== null
+      ? [`没有按所要的画参照线：${comparison.reference.note}`]
+      : []),
   ]
   const onRegions = (regions: RegionsSelector) => onChange({ ...state, regions })
   return (

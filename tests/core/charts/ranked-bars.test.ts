@@ -96,11 +96,34 @@ describe('ranked bars', () => {
       ...input,
       benchmark: true,
     })
-    expect(chart.legend).toContain('竖虚线：中位数 100（3家）。')
+    expect(chart.legend).toContain('竖虚线：所选各家中位数 100（3家）。')
     const dashes = drawChart(chart.option, chart.height).match(/<path[^>]*stroke="#111111"[^>]*>/g) ?? []
     const heights = dashes.flatMap((d) => [...d.matchAll(/[ML][\d.]+ ([\d.]+)/g)].map((m) => Number(m[1])))
-    expect(Math.max(...heights)).toBe(28 + 3 * 28)
-    expect(Math.min(...heights)).toBe(28)
+    // Below the scale and the strip with the median's name.
+    expect(Math.max(...heights)).toBe(28 + 18 + 3 * 28)
+    expect(Math.min(...heights)).toBe(28 + 18)
+    expect(textsOf(drawChart(chart.option, chart.height))).toContain('所选各家中位数 100（3家）')
+  })
+
+  it('draws no median of fewer than three', () => {
+    const chart = rankedBars(vicePrincipalComparison(), { ...input, benchmark: true })
+    expect(chart.legend.join('')).not.toContain('中位数')
+  })
+
+  it('makes room on the scale for a reference beyond the bars', () => {
+    const dataset = vicePrincipalData([figureOf('621026-2024', vicePrincipals.id, 300)])
+    const comparison = compare(
+      dataset,
+      { indicators: [vicePrincipals], regions: dataset.regions.slice(1, 2), years: [2024] },
+      { reference: { kind: 'picked', adcodes: ['500101', '621026', '440281'] } },
+    )
+    const chart = rankedBars(comparison, { ...input, benchmark: true })
+    const texts = textsOf(drawChart(chart.option, chart.height))
+    expect(texts).toContain('自选组中位数 156（3家）')
+    expect(texts).toContain('200')
+    const axis = rankedBarsAxis(comparison, { ...input, benchmark: true })
+    expect(axis.height).toBe(46)
+    expect(textsOf(drawChart(axis.option, axis.height))).toContain('自选组中位数 156（3家）')
   })
 
   it.each([
@@ -141,8 +164,9 @@ describe('ranked bars', () => {
       (rankedBars(comparison, { ...input, axis: 'apart', window }).option.grid as { left: number }).left
     const axis = rankedBarsAxis(comparison, input)
     expect(grid({ start: 0, end: 2 })).toBe(grid({ start: 4, end: 5 }))
-    expect((axis.grid as { left: number }).left).toBe(grid({ start: 0, end: 2 }))
-    expect(textsOf(drawChart(axis, 28))).toEqual(expect.arrayContaining(['0', '200']))
+    expect((axis.option.grid as { left: number }).left).toBe(grid({ start: 0, end: 2 }))
+    expect(axis.height).toBe(28)
+    expect(textsOf(drawChart(axis.option, axis.height))).toEqual(expect.arrayContaining(['0', '200']))
     const rows = rankedBars(comparison, { ...input, axis: 'apart' })
     expect(textsOf(drawChart(rows.option, rows.height))).not.toContain('200')
   })

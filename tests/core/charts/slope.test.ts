@@ -80,8 +80,9 @@ describe('dumbbells', () => {
     expect(textsOf(drawChart(second.option, second.height))).not.toContain('万州区')
     const left = (option: { grid?: unknown }) => (option.grid as { left: number }).left
     expect(left(second.option)).toBe(left(whole.option))
-    expect(left(dumbbellsAxis(comparison, years, theme))).toBe(left(whole.option))
-    expect(textsOf(drawChart(dumbbellsAxis(comparison, years, theme), 28))).toContain('200')
+    expect(left(dumbbellsAxis(comparison, years, theme).option)).toBe(left(whole.option))
+    const axis = dumbbellsAxis(comparison, years, theme)
+    expect(textsOf(drawChart(axis.option, axis.height))).toContain('200')
   })
 })
 

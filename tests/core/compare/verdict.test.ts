@@ -82,6 +82,17 @@ describe('a verdict against the median of the peers', () => {
     })
   })
 
+  it('neither counts nor judges a borrowed year', () => {
+    const [own, ...cells] = cellsOf([200, ...hundred])
+    if (own?.state !== 'reported' || cells[0]?.state !== 'reported') throw new Error('No value')
+    const borrowed = { year: 2023, instead: 'not_stated' } as const
+    expect(judge({ ...own, borrowed }, cells)).toMatchObject({
+      kind: 'absent',
+      sentence: '乐昌市2024年未提及，借用的邻年数不与同级比较。',
+    })
+    expect(judge(own, [{ ...cells[0], borrowed }, ...cells.slice(1)])).toMatchObject({ kind: 'few', n: 4 })
+  })
+
   it('counts a printed zero and no absent peer', () => {
     expect(verdict(0, [0, 0, 0, 0, 0, '未提及'])).toMatchObject({ kind: 'near', median: 0, n: 5, outOf: 6 })
   })

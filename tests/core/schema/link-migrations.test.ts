@@ -32,14 +32,19 @@ describe('migrations', () => {
   const codes = fc.constantFrom(...wholeSuccessions.keys(), ...wholeSuccessions.values(), '440281', 'x')
   const links = fc
     .tuple(fc.array(codes, { minLength: 1, maxLength: 30 }), codes)
-    .map(([list, own]) => `#/compare?i=disclosure_requests&r=${list.join('~')}&y=2024&v=rank&o=${own}`)
+    .map(
+      ([list, own]) =>
+        `#/compare?i=disclosure_requests&r=${list.join('~')}&y=2024&v=rank&o=${own}&m=${list.join('~')}`,
+    )
 
   it('change nothing the second time, and leave no abolished code', () => {
     fc.assert(
       fc.property(links, (link) => {
         const { params } = migrateLink(readParams(link), { successors })
         expect(migrateLink(params, { successors })).toEqual({ params, problems: [] })
-        const left = `${params.r ?? ''}~${params.o ?? ''}`.split('~').filter((code) => successors.has(code))
+        const left = `${params.r ?? ''}~${params.o ?? ''}~${params.m ?? ''}`
+          .split('~')
+          .filter((code) => successors.has(code))
         expect(left).toEqual([])
       }),
     )

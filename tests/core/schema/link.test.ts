@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bases, type CompareState, tolerances, views } from '../../../src/core/schema/compare-state.ts'
+import {
+  bases,
+  type CompareState,
+  type Reference,
+  referenceKinds,
+  tolerances,
+  views,
+} from '../../../src/core/schema/compare-state.ts'
 import { maxRegions } from '../../../src/core/schema/link-fields.ts'
 import {
   bureauLink,
@@ -34,6 +41,37 @@ describe('the marked bureau of a link', () => {
 
   it('is nobody, and said so, where the code is unknown', () =>
     expect(messages(`${base}&o=999999`)).toEqual(['链接里的本单位 999999 不在区划表中，没有标出。']))
+})
+
+describe('the reference of a link', () => {
+  const base = '#/compare?i=disclosure_requests&r=*&y=2024&v=rank'
+
+  it.each(['n', 'c', 'p', 'l', 's', 'a', '440281~500101'])('may be %s, and is written back', (m) => {
+    const { state, problems } = parse(`${base}&m=${m}`)
+    expect(problems).toEqual([])
+    expect(formatCompareLink(state)).toBe(`${base}&m=${m}`)
+  })
+
+  it('is the bureaus compared where the link says nothing', () => {
+    expect(parse(base)).toMatchObject({ problems: [] })
+    expect(parse(base).state.reference).toBeUndefined()
+  })
+
+  it.each([
+    ['magic', '链接里的参照线 magic 看不懂，先以所选各家为参照。'],
+    ['', '链接里的参照线  看不懂，先以所选各家为参照。'],
+    ['p~440281', '链接里的参照线 p~440281 看不懂，先以所选各家为参照。'],
+  ])('is not understood as “%s”, and said so', (m, message) => {
+    expect(parse(`${base}&m=${m}`).state.reference).toBeUndefined()
+    expect(messages(`${base}&m=${m}`)).toEqual([message])
+  })
+
+  it('names the regions of a group it does not know and keeps the rest', () => {
+    expect(parse(`${base}&m=999999~440281`).state.reference).toEqual({ kind: 'picked', adcodes: ['440281'] })
+    expect(messages(`${base}&m=999999~440281`)).toEqual(['链接里参照组的地区 999999 不在区划表中，已略过。'])
+    expect(parse(`${base}&m=999999`).state.reference).toBeUndefined()
+    expect(messages(`${base}&m=999999`)).toHaveLength(2)
+  })
 })
 
 describe('a good compare link', () => {
@@ -213,6 +251,11 @@ const regions = fc.oneof(
   fc.record({ kind: fc.constant('below' as const), adcode: fc.constantFrom(...known.regions) }),
   fc.record({ kind: fc.constant('list' as const), adcodes: someOf(known.regions) }),
 )
+const references: fc.Arbitrary<Reference | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.constantFrom('none' as const, ...referenceKinds).map((kind) => ({ kind })),
+  someOf(known.regions).map((adcodes) => ({ kind: 'picked' as const, adcodes })),
+)
 const states: fc.Arbitrary<CompareState> = fc.record({
   indicators: someOf(known.indicators),
   regions,
@@ -221,6 +264,7 @@ const states: fc.Arbitrary<CompareState> = fc.record({
   basis: fc.constantFrom(...bases),
   tolerance: fc.constantFrom(undefined, ...tolerances),
   own: fc.constantFrom(undefined, ...known.regions),
+  reference: references,
 })
 
 describe('for any state', () => {
@@ -265,6 +309,7 @@ describe('the length of a link', () => {
       basis: fc.constantFrom(...bases),
       tolerance: fc.constantFrom(undefined, ...tolerances),
       own: fc.constantFrom(undefined, '440281'),
+      reference: fc.constantFrom(undefined, ...referenceKinds.map((kind) => ({ kind }))),
     })
     const regions = fc.constantFrom(...dataset.regionByAdcode.keys())
     const full = fc
@@ -293,7 +338,7 @@ describe('hostile input', () => {
       `i=${'a~'.repeat(500_000)}`,
     ),
     fc
-      .array(fc.tuple(fc.constantFrom('i', 'r', 'y', 'v', 'b', 't', '__proto__'), fc.string()))
+      .array(fc.tuple(fc.constantFrom('i', 'r', 'y', 'v', 'b', 't', 'm', '__proto__'), fc.string()))
       .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
     fc.object(),
     fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),

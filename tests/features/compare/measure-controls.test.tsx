@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { compare } from '../../../src/core/compare/comparison.ts'
 import { resolveSelection } from '../../../src/core/compare/selection.ts'
-import type { Basis, RegionsSelector, Tolerance } from '../../../src/core/schema/compare-state.ts'
+import type { Basis, Reference, RegionsSelector, Tolerance } from '../../../src/core/schema/compare-state.ts'
 import { ComparabilityNotes } from '../../../src/features/compare/comparability-notes.tsx'
 import { BasisControl } from '../../../src/features/compare/controls/basis-control.tsx'
+import { ReferenceControl } from '../../../src/features/compare/controls/reference-control.tsx'
 import { ToleranceControl } from '../../../src/features/compare/controls/tolerance-control.tsx'
 import { realDataset } from '../../support/real-dataset.ts'
 
@@ -55,6 +56,49 @@ describe('the tolerance control', () => {
     rerender(draw(2, '算变化时不借用邻年的数。'))
     expect(control.disabled).toBe(true)
     expect(control.value).toBe('0')
+  })
+})
+
+describe('the reference control', () => {
+  const draw = (rest: { own?: string; reference?: Reference; obstacle?: string }) => {
+    const chosen: (Reference | undefined)[] = []
+    render(
+      <ReferenceControl
+        dataset={dataset}
+        selection={selection}
+        own={rest.own}
+        reference={rest.reference}
+        obstacle={rest.obstacle ?? null}
+        onChange={(reference) => chosen.push(reference)}
+      />,
+    )
+    return { chosen, control: screen.getByRole<HTMLSelectElement>('combobox', { name: /参照线/ }) }
+  }
+  const options = (control: HTMLElement) => within(control).getAllByRole<HTMLOptionElement>('option')
+
+  it('keeps groups that make no sense in sight, with the reason', () => {
+    const { control } = draw({})
+    const told = options(control).map(({ textContent, disabled }) => `${disabled ? '× ' : ''}${textContent}`)
+    expect(told[0]).toBe('所选各家')
+    expect(told).toContain('× 本省（所选各家不在同一个省；标出本单位，就能看它的本省）')
+    expect(told.filter((text) => /^(全国县级|数据集全部)（\d+ 家有报告）$/.test(text))).toHaveLength(2)
+  })
+
+  it('offers the own bureau’s groups, and goes back to the compared or to none', async () => {
+    const { chosen, control } = draw({ own: '440281', reference: { kind: 'level' } })
+    expect(control.selectedOptions[0]?.textContent).toMatch(/^全国县级（\d+ 家有报告）$/)
+    const population = options(control).find(({ value }) => value === 'population')
+    expect(population?.disabled).toBe(false)
+    await userEvent.selectOptions(control, '所选各家')
+    await userEvent.selectOptions(control, '不画')
+    await userEvent.selectOptions(control, 'population')
+    expect(chosen).toEqual([undefined, { kind: 'none' }, { kind: 'population' }])
+  })
+
+  it('shows a picked group, and why nothing is drawn', () => {
+    const { control } = draw({ reference: { kind: 'picked', adcodes: ['440281'] }, obstacle: '不画。' })
+    expect(control.selectedOptions[0]?.textContent).toBe('自选组（1 家）')
+    expect(control.disabled).toBe(true)
   })
 })
 

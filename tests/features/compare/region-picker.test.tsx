@@ -25,11 +25,18 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-function open(own?: string) {
+function open(own?: string, onReference: (adcodes: readonly string[]) => void = () => {}) {
   const onClose = vi.fn<(regions: RegionsSelector | null) => void>()
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <RegionPicker dataset={dataset} initial={initial} selection={selection} own={own} onClose={onClose} />
+      <RegionPicker
+        dataset={dataset}
+        initial={initial}
+        selection={selection}
+        own={own}
+        onReference={onReference}
+        onClose={onClose}
+      />
     </QueryClientProvider>,
   )
   return onClose
@@ -50,6 +57,14 @@ describe('the region picker', () => {
     expect(reported).toEqual(reported.toSorted((a, b) => b - a))
     expect(numbers.slice(0, reported.length)).toEqual(reported)
     expect(screen.getByText(/法治副校长人数（人），2024年报告原数/)).toBeTruthy()
+  })
+
+  it('takes what is chosen as the group of reference and leaves the comparison as it is', async () => {
+    const onReference = vi.fn<(adcodes: readonly string[]) => void>()
+    const onClose = open(undefined, onReference)
+    await userEvent.click(screen.getByRole('button', { name: '把所选 2 个作参照组' }))
+    expect(onReference).toHaveBeenCalledWith(['440281', '410811'])
+    expect(onClose).toHaveBeenCalledWith(null)
   })
 
   it('turns the direction and still lists those without a number last', async () => {

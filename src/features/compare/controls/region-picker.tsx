@@ -5,6 +5,7 @@ import { SearchField } from '../../../components/search-field.tsx'
 import { regionValues } from '../../../core/compare/region-values.ts'
 import { resolveRegions, type Selection } from '../../../core/compare/selection.ts'
 import type { RegionsSelector } from '../../../core/schema/compare-state.ts'
+import { maxRegions } from '../../../core/schema/link-fields.ts'
 import type { Region } from '../../../core/schema/region.ts'
 import { choosableRegions } from '../../../core/table/bureaus.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
@@ -25,12 +26,14 @@ interface RegionPickerProps {
   selection: Pick<Selection, 'indicators' | 'years'>
   /** Adcode of the reader's own bureau. */
   own: string | undefined
+  /** Takes the chosen regions as the group of reference, and leaves the comparison as it is. */
+  onReference: (adcodes: readonly string[]) => void
   /** Hands over what is chosen; null where nothing is. */
   onClose: (regions: RegionsSelector | null) => void
 }
 
 /** Regions by value, by province or by search; what is chosen stands apart. */
-export function RegionPicker({ dataset, initial, selection, own, onClose }: RegionPickerProps) {
+export function RegionPicker({ dataset, initial, selection, own, onReference, onClose }: RegionPickerProps) {
   const [query, setQuery] = useState('')
   const [selector, setSelector] = useState<RegionsSelector | null>(initial)
   // The field takes every key at once; the list follows when the browser has time.
@@ -75,9 +78,22 @@ export function RegionPicker({ dataset, initial, selection, own, onClose }: Regi
             <div className={styles.quick}>
               <Button onClick={() => setSelector({ kind: 'all' })}>全部有报告的地区</Button>
               {chosen.length > 0 ? (
-                <Button tone="quiet" onClick={() => setSelector(null)}>
-                  清空
-                </Button>
+                <>
+                  <Button tone="quiet" onClick={() => setSelector(null)}>
+                    清空
+                  </Button>
+                  <Button
+                    tone="quiet"
+                    disabled={chosen.length > maxRegions}
+                    title="图中的参照线改为这些地区的中位数；比较的地区不变"
+                    onClick={() => {
+                      onReference([...chosenCodes])
+                      onClose(null)
+                    }}
+                  >
+                    把所选 {chosen.length} 个作参照组
+                  </Button>
+                </>
               ) : null}
             </div>
             <PeerPicks dataset={dataset} own={own} onChoose={setSelector} />

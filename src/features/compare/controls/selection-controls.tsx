@@ -8,6 +8,7 @@ import styles from './controls.module.css'
 import { BasisControl } from './basis-control.tsx'
 import { IndicatorPicker } from './indicator-picker.tsx'
 import { OwnControl } from './own-control.tsx'
+import { ReferenceControl } from './reference-control.tsx'
 import { RegionPicker } from './region-picker.tsx'
 import type { ViewEntry } from '../views/view.ts'
 import { ToleranceControl } from './tolerance-control.tsx'
@@ -66,6 +67,14 @@ export function SelectionControls(props: SelectionControlsProps) {
         onChange={(tolerance) => onChange({ tolerance })}
       />
       <OwnControl own={state.own} selection={selection} onChange={(own) => onChange({ own })} />
+      <ReferenceControl
+        dataset={dataset}
+        selection={selection}
+        own={state.own}
+        reference={state.reference}
+        obstacle={view.reference ? null : `“${view.name}”不画参照线；排名、趋势和分布画。`}
+        onChange={(reference) => onChange({ reference })}
+      />
       <ViewSwitch view={view} selection={selection} onChange={onView} />
       {open === 'indicators' ? (
         <IndicatorPicker
@@ -84,6 +93,7 @@ export function SelectionControls(props: SelectionControlsProps) {
           initial={state.regions}
           selection={selection}
           own={state.own}
+          onReference={(adcodes) => onChange({ reference: { kind: 'picked', adcodes } })}
           onClose={(regions) => {
             setOpen(null)
             if (regions !== null) onChange({ regions })

@@ -4,6 +4,7 @@ import { WalkedChart } from '../../../components/walked-chart.tsx'
 import type { ChartTheme } from '../../../core/charts/theme.ts'
 import { courseOf } from '../../../core/charts/chart-summary.ts'
 import { lineFacet, sharedRange } from '../../../core/charts/line-facet.ts'
+import type { ReferenceSeries } from '../../../core/charts/reference-series.ts'
 import { marksInOrder } from '../../../core/charts/mark-walk.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
@@ -13,22 +14,31 @@ import type { IndicatorViewProps } from './view.ts'
 
 interface LineFacetsProps extends IndicatorViewProps {
   drawn: readonly Series[]
+  reference: ReferenceSeries | null
   theme: ChartTheme
   /** On one scale; otherwise each on its own. */
   shared: boolean
 }
 
 /** Small multiples: a chart a bureau. */
-export function LineFacets({ comparison, indicator, onOpen, drawn, theme, shared }: LineFacetsProps) {
+export function LineFacets({
+  comparison,
+  indicator,
+  onOpen,
+  drawn,
+  reference,
+  theme,
+  shared,
+}: LineFacetsProps) {
   const facets = useMemo(() => {
     const range = shared
-      ? sharedRange(drawn, indicator.measure === 'rate' && comparison.basis === 'raw')
+      ? sharedRange(drawn, indicator.measure === 'rate' && comparison.basis === 'raw', reference)
       : null
     return drawn.map((series) => ({
       series,
-      option: lineFacet(comparison, series, { indicatorId: indicator.id, shared: range, theme }),
+      option: lineFacet(comparison, series, { indicatorId: indicator.id, shared: range, theme, reference }),
     }))
-  }, [comparison, indicator, drawn, theme, shared])
+  }, [comparison, indicator, drawn, reference, theme, shared])
   return (
     <ul className={styles.facets}>
       {facets.map(({ series, option }) => {

@@ -5,6 +5,7 @@ import { WalkedChart } from '../../../components/walked-chart.tsx'
 import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'
 import { lineLook } from '../../../core/charts/line-marks.ts'
 import { lines } from '../../../core/charts/lines.ts'
+import { referenceCourse } from '../../../core/charts/reference-series.ts'
 import { markedLabel } from '../../../core/charts/marked-label.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
@@ -51,7 +52,8 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
   const [held, setHeld] = useState<string | null>(null)
   const heldAt = chart.drawn.findIndex((series) => series.region.adcode === held)
   const heldLine = heldAt < 0 ? null : heldAt
-  const sentence = lineSentence(comparison, indicator.id)
+  const sentence =
+    lineSentence(comparison, indicator.id) + referenceCourse(comparison, indicator, chart.reference)
   return (
     <div className={styles.view}>
       <p className={styles.sentence}>{sentence}</p>
@@ -96,11 +98,15 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
               indicator={indicator}
               onOpen={onOpen}
               drawn={chart.drawn}
+              reference={chart.reference}
               theme={theme}
               shared={form === 'shared'}
             />
           )}
         </>
+      )}
+      {chart.reference === null ? null : (
+        <p className={styles.aside}>灰色虚线：{chart.reference.name}的中位数。</p>
       )}
       <NotDrawn comparison={comparison} undrawn={chart.undrawn} silent={chart.silent} />
     </div>

@@ -9,6 +9,7 @@ import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
 import { rankCells } from '../../../core/compare/rank.ts'
+import { referenceSentence } from '../../../core/compare/reference-text.ts'
 import { AbsentList } from './absent-list.tsx'
 import { RowScroller } from './row-scroller.tsx'
 import styles from '../compare-page.module.css'
@@ -31,10 +32,9 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
   )
   const folded = comparison.regions.length - ranked.length > mostAbsentBars
   const count = folded ? ranked.length : comparison.regions.length
-  const hasMedian = ranked.filter(({ cell }) => cell.borrowed === null).length > 2
   const input = useMemo(
-    () => ({ indicatorId: indicator.id, year, theme, benchmark: hasMedian, count }),
-    [indicator, year, theme, hasMedian, count],
+    () => ({ indicatorId: indicator.id, year, theme, benchmark: true, count }),
+    [indicator, year, theme, count],
   )
   const rows = useMemo(
     () => barRows(comparison, comparison.slice(indicator.id, year)),
@@ -57,7 +57,8 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
     },
     [rows, onOpen],
   )
-  const sentence = rankSentence(comparison, indicator.id, year)
+  const sentence =
+    rankSentence(comparison, indicator.id, year) + referenceSentence(comparison, indicator, year)
   return (
     <div className={styles.view}>
       <p className={styles.sentence}>{sentence}</p>

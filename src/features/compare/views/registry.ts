@@ -21,6 +21,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'indicator',
     years: 'one',
     twin: 'beside',
+    reference: true,
     obstacle: () => null,
     component: RankView,
   },
@@ -30,6 +31,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'indicator',
     years: 'span',
     twin: 'below',
+    reference: true,
     obstacle: () => null,
     component: LineView,
   },
@@ -39,6 +41,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'indicator',
     years: 'two',
     twin: 'below',
+    reference: false,
     obstacle: () => null,
     component: SlopeView,
   },
@@ -48,6 +51,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'whole',
     years: 'one',
     twin: 'beside',
+    reference: false,
     obstacle: ({ indicators }) =>
       indicators.length === 2 ? null : `散点要正好两个指标，现在选了${indicators.length}个。`,
     component: ScatterView,
@@ -58,6 +62,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'whole',
     years: 'any',
     twin: 'none',
+    reference: false,
     obstacle: ({ indicators, years }) =>
       indicators.length * years.length > 1 ? null : '热力表要有两列以上：再选一个指标，或选一段年份。',
     component: HeatView,
@@ -68,6 +73,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'indicator',
     years: 'one',
     twin: 'below',
+    reference: true,
     obstacle: ({ regions }) => (regions.length < 5 ? '“分布”至少要有 5 家教育部门。' : null),
     component: SpreadView,
   },
@@ -77,6 +83,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'indicator',
     years: 'one',
     twin: 'below',
+    reference: false,
     obstacle: ({ regions }) =>
       // The first two digits of a code are its province's.
       new Set(regions.map(({ adcode }) => adcode.slice(0, 2))).size < 3
@@ -90,6 +97,7 @@ export const viewEntries: readonly ViewEntry[] = [
     scope: 'whole',
     years: 'any',
     twin: 'none',
+    reference: false,
     obstacle: () => null,
     component: TableView,
   },

@@ -1,4 +1,3 @@
-import type { EChartsOption } from 'echarts'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { Chart, type ChartMark, type TooltipContent } from '../../../components/chart.tsx'
 import { MarkCursor } from '../../../components/mark-cursor.tsx'
@@ -6,14 +5,14 @@ import { MarkWords } from '../../../components/mark-words.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
 import { useRowWindow } from '../../../components/use-row-window.ts'
 import { marksInOrder } from '../../../core/charts/mark-walk.ts'
-import { barAxisHeight, barRowHeight } from '../../../core/charts/ranked-bars.ts'
+import { type BarsAxis, barRowHeight } from '../../../core/charts/ranked-bars.ts'
 import styles from './row-scroller.module.css'
 
 interface RowScrollerProps {
-  /** The scale alone, `barAxisHeight` high. */
-  axis: EChartsOption
+  /** The scale alone. */
+  axis: BarsAxis
   /** Draws the rows of a window, `barRowHeight` each, without the scale. Keep it the same between renders. */
-  draw: (window: RowWindow) => { readonly option: EChartsOption; readonly height: number }
+  draw: (window: RowWindow) => BarsAxis
   count: number
   /** One sentence that says what the chart shows. */
   label: string
@@ -35,7 +34,7 @@ export function RowScroller({ axis, draw, count, label, tooltip, onSelect }: Row
     scroller,
     count,
     rowHeight: barRowHeight,
-    above: barAxisHeight,
+    above: axis.height,
     most: mostDrawn,
   })
   const { option, height } = useMemo(() => draw({ start, end }), [draw, start, end])
@@ -49,7 +48,7 @@ export function RowScroller({ axis, draw, count, label, tooltip, onSelect }: Row
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.axis} aria-hidden="true">
-          <Chart option={axis} label="" height={barAxisHeight} />
+          <Chart option={axis.option} label="" height={axis.height} />
         </div>
         <div className={styles.rows} style={{ height: count * barRowHeight }}>
           <div className={styles.window} style={{ top: start * barRowHeight }}>

@@ -9,6 +9,7 @@ import { spreadSentence } from '../../../core/charts/spread-sentence.ts'
 import { displayValue, explainCell } from '../../../core/compare/cell-text.ts'
 import { quartileMethod } from '../../../core/compare/quartiles.ts'
 import { rankCells } from '../../../core/compare/rank.ts'
+import { referenceLabel, referenceMedian, referenceSentence } from '../../../core/compare/reference-text.ts'
 import { quantityText, unitText } from '../../../core/compare/measure-text.ts'
 import { nearnessText } from '../../../core/compare/nearness.ts'
 import styles from '../compare-page.module.css'
@@ -33,9 +34,17 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
     () => groups.flatMap((group) => group.cells).find((cell) => cell.adcode === own) ?? null,
     [groups, own],
   )
+  // The bureaus compared have their medians in their own bands.
+  const other = comparison.reference.group !== null && comparison.reference.group.kind !== 'compared'
+  const reference = useMemo(() => {
+    const benchmark = other && year !== undefined ? referenceMedian(comparison, indicator.id, year) : null
+    return benchmark === null
+      ? null
+      : { value: benchmark.median, name: referenceLabel(comparison, benchmark) }
+  }, [comparison, indicator, year, other])
   const chart = useMemo(
-    () => spread({ groups, theme, own, width: Math.max(120, width - labelWidth) }),
-    [groups, theme, own, width],
+    () => spread({ groups, theme, own, reference, width: Math.max(120, width - labelWidth) }),
+    [groups, theme, own, reference, width],
   )
   const absent = useMemo(() => rankCells(groups.flatMap((group) => group.cells)).absent, [groups])
   const tooltip = useCallback(
@@ -65,7 +74,9 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
     [chart, onOpen],
   )
   if (year === undefined) return null
-  const sentence = spreadSentence(comparison, { indicatorId: indicator.id, year, groups, own: ownCell })
+  const sentence =
+    spreadSentence(comparison, { indicatorId: indicator.id, year, groups, own: other ? null : ownCell }) +
+    (other ? referenceSentence(comparison, indicator, year) : '')
   return (
     <div className={styles.view} ref={frame}>
       <p className={styles.sentence}>{sentence}</p>
@@ -87,6 +98,7 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
         {chart.boxed.length > 0
           ? `${chart.boxed.map((group) => group.name).join('、')}家数多，画成箱形：箱体从第一到第三四分位，须线到最小和最大值。`
           : ''}
+        {reference === null ? '' : '通贯各组的竖虚线是参照组的中位数。'}
         {ownCell === null ? '' : nearnessText}
       </p>
       <SpreadSummary caption={`各组分布（${unit}，${year}年）`} groups={groups} />

@@ -24,6 +24,8 @@ interface ViewBase {
   readonly years: 'one' | 'two' | 'span' | 'any'
   /** Null where the view makes sense for the selection; otherwise one Chinese sentence that says what it lacks. */
   readonly obstacle: (selection: Selection) => string | null
+  /** Whether it draws the line of reference the reader chose. */
+  readonly reference: boolean
   /** How the table twin stands: beside the chart, below it, or nowhere because the view is a table itself. */
   readonly twin: 'beside' | 'below' | 'none'
 }

@@ -1,6 +1,7 @@
 import { qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { reportKinds } from '../schema/report.ts'
+import { narrowCodes, narrowColumns } from '../table/narrow-columns.ts'
 import { figureAt, noTexts } from '../table/read-figures.ts'
 import { coverages, reportAt, type ReportTable, startsOf } from '../table/report-table.ts'
 import {
@@ -35,11 +36,13 @@ export function buildSlab(
     states: new Uint8Array(cells).fill(NO_REPORT),
     qualifiers: new Uint8Array(cells),
     flags: new Uint8Array(cells),
-    figureStart: startsOf(
-      columns.report.map((row) => table.cell[row] ?? 0),
-      cells,
+    figureStart: narrowCodes(
+      startsOf(
+        Uint32Array.from(columns.report, (row) => table.cell[row] ?? 0),
+        cells,
+      ),
     ),
-    figures: columns,
+    figures: narrowColumns(columns),
   }
   const reader = headlineReader(table, indicator, slab)
   const eligible = reportKinds.map((kind) => indicator.report_kinds.includes(kind))

@@ -2,25 +2,26 @@ import { qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
 import type { ReportTable } from './report-table.ts'
 import { cellFlags, columnNames, planeNames, REPORTED, type Slab, slabStates } from './slab.ts'
 
+const codeTypes = [Uint8Array, Uint16Array, Uint32Array]
 const arrayTypes = {
-  values: Float64Array,
-  states: Uint8Array,
-  qualifiers: Uint8Array,
-  flags: Uint8Array,
-  figureStart: Uint32Array,
-  report: Uint32Array,
-  value: Float64Array,
-  qualifier: Uint8Array,
-  scope: Uint8Array,
-  role: Uint8Array,
-  review: Uint8Array,
-  unit: Uint16Array,
-  rule: Uint16Array,
-  note: Uint32Array,
-  start: Int32Array,
-  chunk: Uint16Array,
-  offset: Uint32Array,
-  length: Uint16Array,
+  values: [Float64Array],
+  states: [Uint8Array],
+  qualifiers: [Uint8Array],
+  flags: [Uint8Array],
+  figureStart: codeTypes,
+  report: codeTypes,
+  value: [Float64Array, Float32Array],
+  qualifier: [Uint8Array],
+  scope: [Uint8Array],
+  role: [Uint8Array],
+  review: [Uint8Array],
+  unit: codeTypes,
+  rule: codeTypes,
+  note: codeTypes,
+  start: [Int32Array, Int16Array],
+  chunk: codeTypes,
+  offset: codeTypes,
+  length: codeTypes,
 } as const
 
 const allFlags = Object.values(cellFlags).reduce((sum, flag) => sum | flag, 0)
@@ -74,8 +75,8 @@ function shapeFaults(found: unknown): string[] {
   if (!isRecord(found) || !isRecord(found.figures)) return ['不是一个指标的数据']
   const { figures } = found
   const faults = [
-    ...planeNames.filter((name) => !(found[name] instanceof arrayTypes[name])),
-    ...columnNames.filter((name) => !(figures[name] instanceof arrayTypes[name])),
+    ...planeNames.filter((name) => !arrayTypes[name].some((type) => found[name] instanceof type)),
+    ...columnNames.filter((name) => !arrayTypes[name].some((type) => figures[name] instanceof type)),
     ...(['units', 'rules'] as const).filter((name) => !isTexts(figures[name])),
   ]
   return faults.map((name) => `缺少列 ${name}，或其类型不对`)

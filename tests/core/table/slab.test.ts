@@ -78,6 +78,30 @@ describe('a slab', () => {
     }
   })
 
+  test('holds its figures in the narrowest arrays that lose nothing', () => {
+    const columns = (values: number[], start: number) => {
+      const figures = values.map((value) => ({
+        ...rows.figures[0],
+        value,
+        quote: '共3名',
+        start,
+        end: start + 3,
+      }))
+      return slabsOf({ ...rows, figures: figures as typeof rows.figures }).slabOf(
+        rows.figures[0]?.indicator ?? '',
+      )?.figures
+    }
+    expect(columns([82, 0.5], 4)).toMatchObject({
+      value: new Float32Array([82, 0.5]),
+      start: new Int16Array([4, 4]),
+    })
+    expect(columns([82, 0.1], 40_000)).toMatchObject({
+      value: new Float64Array([82, 0.1]),
+      start: new Int32Array([40_000, 40_000]),
+    })
+    expect(columns(Array<number>(100).fill(1), 0)?.offset).toBeInstanceOf(Uint16Array)
+  })
+
   test('lists every buffer once for transfer', () => {
     const copy = structuredClone(slab)
     const buffers = slabBuffers(copy)

@@ -1,18 +1,21 @@
 import type { Qualifier } from '../schema/figure.ts'
 import type { Region } from '../schema/region.ts'
+import { fewestForMedian } from './benchmark.ts'
 import { type AbsentState, absentStates, type Cell, type ReportedCell, type ShownValue } from './cell.ts'
 import { stateWords } from './cell-text.ts'
 import type { Comparison } from './comparison.ts'
 
-/** The compared bureaus of one province, itself included, in one year. */
-export interface ProvinceMedian {
-  readonly province: Region
+/** The compared bureaus of one area, its own included, in one year. */
+export interface AreaMedian {
+  readonly area: Region
   /** In the selection's order, never empty. */
   readonly cells: readonly Cell[]
   /** The middle of the values of the year itself; null where there is none. Never a sum. */
   readonly median: ShownValue | null
   /** The number of values behind the median. */
   readonly n: number
+  /** The number of one or two bureaus: no median of an area, and never shaded as if it were. */
+  readonly few: boolean
   /** `未提及 2 家、无报告 1 家`; empty where every bureau has a value. */
   readonly absence: string
 }
@@ -22,7 +25,7 @@ export function provinceMedians(
   comparison: Comparison,
   indicatorId: string,
   year: number,
-): readonly ProvinceMedian[] {
+): readonly AreaMedian[] {
   const byProvince = new Map<string, { province: Region; cells: Cell[] }>()
   for (const cell of comparison.slice(indicatorId, year)) {
     const province = comparison.province(cell.adcode)
@@ -32,11 +35,16 @@ export function provinceMedians(
   }
   return [...byProvince.values()]
     .sort((a, b) => (a.province.adcode < b.province.adcode ? -1 : 1))
-    .map(({ province, cells }) => {
-      const reported = cells.filter(isOwnYear)
-      const median = medianOf(reported.map((cell) => cell.shown))
-      return { province, cells, median, n: reported.length, absence: absenceOf(cells) }
-    })
+    .map(({ province, cells }) => areaMedian(province, cells))
+}
+
+/** Of one area, from the cells of the compared bureaus in it. A county has one bureau: its number stands for itself. */
+export function areaMedian(area: Region, cells: readonly Cell[]): AreaMedian {
+  const reported = cells.filter(isOwnYear)
+  const n = reported.length
+  const median = medianOf(reported.map((cell) => cell.shown))
+  const few = n > 0 && n < fewestForMedian && area.level !== 'county'
+  return { area, cells, median, n, few, absence: absenceOf(cells) }
 }
 
 /**

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { tilePlaces } from '../../../src/core/charts/tile-grid.ts'
-import { medianOf } from '../../../src/core/compare/province-medians.ts'
+import { areaWords } from '../../../src/core/charts/area-words.ts'
+import { areaMedian, medianOf } from '../../../src/core/compare/province-medians.ts'
 import type { Qualifier } from '../../../src/core/schema/figure.ts'
+import { caseComparison, type Value } from '../../support/case-comparison.ts'
+import { regionOf } from '../../support/small-dataset.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 
 const signs: Readonly<Record<string, Qualifier>> = { '≥': 'at_least', '≤': 'at_most', 约: 'approx' }
@@ -31,6 +34,33 @@ describe('the median of a province', () => {
   ])('of %j is %s', (texts, expected) => {
     expect(medianOf(texts.map(value))).toEqual(expected === null ? null : value(expected))
   })
+})
+
+describe('the words of an area', () => {
+  const wordsOf = (values: readonly Value[], level: 'province' | 'county' = 'province') => {
+    const comparison = caseComparison({ values: { 2024: values } })
+    return areaWords(areaMedian({ ...regionOf('110000', '甲地'), level }, comparison.slice('cases', 2024)))
+  }
+
+  it.each([
+    [[1, 2, 9], 'shaded', '2', '3 家', '甲地：中位数 2，3 家有数'],
+    [
+      [1, 9, null],
+      'few',
+      '5',
+      '2 家，样本少',
+      '甲地：样本少，只有 2 家有数，居中 5，不算全地的中位数；无报告 1 家',
+    ],
+    [[7], 'few', '7', '1 家，样本少', '甲地：样本少，只有 1 家有数，为 7，不算全地的中位数'],
+    [[0], 'few', '0', '1 家，样本少', '甲地：样本少，只有 1 家有数，为 0，不算全地的中位数'],
+    [['未提及', '未提及'], 'not_stated', '未提及', '2 家', '甲地：未提及 2 家'],
+    [['未提及', null], 'mixed', '均无数', '2 家', '甲地：未提及 1 家、无报告 1 家'],
+  ] as const)('with %j are %s', (values, look, text, count, told) => {
+    expect(wordsOf(values)).toMatchObject({ look, text, count, told })
+  })
+
+  it('are a county’s own number, which is no sample', () =>
+    expect(wordsOf([7], 'county')).toMatchObject({ look: 'shaded', told: '甲地：7' }))
 })
 
 describe('the tiles', () => {

@@ -38,11 +38,23 @@ describe('the tile map', () => {
   it('prints the median with its n on a tile, and absence in words', () => {
     render(<MapView comparison={comparison} indicator={indicator} onOpen={() => {}} />)
     const tile = (name: RegExp) => screen.getByRole('button', { name }).textContent
-    expect(tile(/^广东省：/)).toBe('广东821 家')
-    expect(tile(/^重庆市：/)).toBe('重庆1561 家')
+    expect(tile(/^广东省：/)).toBe('广东821 家，样本少')
+    expect(tile(/^重庆市：/)).toBe('重庆1561 家，样本少')
     expect(tile(/^河南省：未提及 1 家/)).toBe('河南未提及1 家')
     expect(tile(/^广西壮族自治区：/)).toBe('广西无报告1 家')
     expect(screen.getAllByText('未选')).toHaveLength(30)
+  })
+
+  it('never passes the number of one or two bureaus off as a median of the province', () => {
+    const { container } = render(<MapView comparison={comparison} indicator={indicator} onOpen={() => {}} />)
+    const guangdong = screen.getByRole('button', {
+      name: '广东省：样本少，只有 1 家有数，为 82，不算全地的中位数；无报告 1 家',
+    })
+    expect(guangdong.className).toMatch(/few/)
+    expect(guangdong.className).not.toMatch(/step\d/)
+    expect(container.querySelector('p')?.textContent).toBe(
+      '2024年所选教育部门分布在 4 个省份，2 个省份报告了法治副校长人数，都只有一两家，样本少，不算中位数。',
+    )
   })
 
   it('has the same numbers in a table, a row a province', () => {
@@ -53,7 +65,7 @@ describe('the tile map', () => {
       within(row)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
-    ).toEqual(['82', '1 / 2 家', '无报告 1 家'])
+    ).toEqual(['82（样本少）', '1 / 2 家', '无报告 1 家'])
   })
 
   it('lists the bureaus of a province at a press, each opening its evidence', async () => {

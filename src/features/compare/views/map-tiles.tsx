@@ -1,14 +1,14 @@
 import type { HeatStep } from '../../../core/charts/heat-scale.ts'
 import { type TilePlace, tilePlaces } from '../../../core/charts/tile-grid.ts'
-import { displayValue } from '../../../core/compare/cell-text.ts'
-import type { ProvinceMedian } from '../../../core/compare/province-medians.ts'
+import { areaWords } from '../../../core/charts/area-words.ts'
+import type { AreaMedian } from '../../../core/compare/province-medians.ts'
 import heat from './heat-table.module.css'
 import styles from './map-tiles.module.css'
 
 interface MapTilesProps {
   /** One sentence that says what the tiles show. */
   label: string
-  medians: readonly ProvinceMedian[]
+  medians: readonly AreaMedian[]
   stepOf: (value: number) => HeatStep | null
   /** Takes a province's adcode. */
   onOpen: (adcode: string) => void
@@ -16,7 +16,7 @@ interface MapTilesProps {
 
 /** 34 equal tiles. A compared province is a button; the others say that they are not. */
 export function MapTiles({ label, medians, stepOf, onOpen }: MapTilesProps) {
-  const byProvince = new Map(medians.map((median) => [median.province.adcode, median]))
+  const byProvince = new Map(medians.map((median) => [median.area.adcode, median]))
   return (
     <div className={styles.frame} role="group" aria-label={label}>
       <div className={styles.grid}>
@@ -39,44 +39,25 @@ export function MapTiles({ label, medians, stepOf, onOpen }: MapTilesProps) {
 
 interface TileProps extends Pick<MapTilesProps, 'stepOf' | 'onOpen'> {
   place: TilePlace
-  median: ProvinceMedian
+  median: AreaMedian
 }
 
 function Tile({ place, median, stepOf, onOpen }: TileProps) {
-  const { province, cells, n, absence } = median
-  const shown = median.median
-  const step = shown === null ? null : stepOf(shown.value)
-  const text = shown === null ? absentWord(median) : displayValue(shown.value, shown.qualifier)
-  const count = shown === null ? `${cells.length} 家` : `${n} 家`
-  const told =
-    shown === null
-      ? `${province.name_zh}：${absence}`
-      : `${province.name_zh}：中位数 ${text}，${n} 家有数${absence === '' ? '' : `；${absence}`}`
-  const look = step === null ? heat[soleState(median) ?? 'no_report'] : heat[`step${step}`]
+  const { text, hasNumber, count, told, look } = areaWords(median)
+  const step = look === 'shaded' && median.median !== null ? stepOf(median.median.value) : null
+  const shade = step === null ? (heat[look] ?? heat.no_report) : heat[`step${step}`]
   return (
     <button
       type="button"
-      className={`${styles.tile ?? ''} ${look ?? ''}`}
+      className={[styles.tile, look === 'few' ? styles.few : shade].join(' ')}
       style={{ gridColumn: place.column, gridRow: place.row }}
       aria-label={told}
       title={told}
       onClick={() => onOpen(place.adcode)}
     >
       <span className={styles.name}>{place.short}</span>
-      <span className={shown === null ? styles.word : styles.number}>{text}</span>
+      <span className={hasNumber ? styles.number : styles.word}>{text}</span>
       <span className={styles.count}>{count}</span>
     </button>
   )
-}
-
-/** The state all bureaus of a province share; null where they differ. */
-function soleState({ cells }: ProvinceMedian): string | null {
-  const states = new Set(cells.map((cell) => cell.state))
-  const [only] = states
-  return states.size === 1 && only !== undefined ? only : null
-}
-
-/** One word where one reason holds for all; the label and the table give the reasons one by one. */
-function absentWord(median: ProvinceMedian): string {
-  return soleState(median) === null ? '均无数' : (median.absence.split(' ')[0] ?? '均无数')
 }

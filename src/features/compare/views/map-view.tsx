@@ -18,7 +18,7 @@ export function MapView({ comparison, indicator, onOpen }: IndicatorViewProps) {
     [comparison, indicator, year],
   )
   const stepOf = useMemo(
-    () => fifths(medians.flatMap(({ median }) => (median === null ? [] : [median.value]))),
+    () => fifths(medians.flatMap(({ median, few }) => (median === null || few ? [] : [median.value]))),
     [medians],
   )
   if (year === undefined) return null
@@ -31,7 +31,7 @@ export function MapView({ comparison, indicator, onOpen }: IndicatorViewProps) {
       <ProvinceTable comparison={comparison} indicator={indicator} medians={medians} />
       <ProvincePanel
         comparison={comparison}
-        median={medians.find(({ province }) => province.adcode === opened) ?? null}
+        median={medians.find(({ area }) => area.adcode === opened) ?? null}
         onOpen={onOpen}
         onClose={() => setOpened(null)}
       />

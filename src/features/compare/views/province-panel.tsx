@@ -2,14 +2,14 @@ import { CellButton } from '../../../components/cell-button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
-import type { ProvinceMedian } from '../../../core/compare/province-medians.ts'
+import type { AreaMedian } from '../../../core/compare/province-medians.ts'
 import { rankedOrder } from '../../../core/compare/ranked-order.ts'
 import styles from './province-panel.module.css'
 
 interface ProvincePanelProps {
   comparison: Comparison
   /** The province to list; null shows nothing. */
-  median: ProvinceMedian | null
+  median: AreaMedian | null
   onOpen: (cell: Cell) => void
   onClose: () => void
 }
@@ -19,7 +19,7 @@ export function ProvincePanel({ comparison, median, onOpen, onClose }: ProvinceP
   if (median === null) return null
   const cells = new Map(median.cells.map((cell) => [cell.adcode, cell]))
   return (
-    <Panel title={`${median.province.name_zh}：${median.cells.length} 家`} open onClose={onClose}>
+    <Panel title={`${median.area.name_zh}：${median.cells.length} 家`} open onClose={onClose}>
       <ul className={styles.list}>
         {rankedOrder(median.cells).map((adcode) => {
           const cell = cells.get(adcode)

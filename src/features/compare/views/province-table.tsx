@@ -1,14 +1,14 @@
 import { displayValue } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { measureTitle } from '../../../core/compare/measure-text.ts'
-import type { ProvinceMedian } from '../../../core/compare/province-medians.ts'
+import type { AreaMedian } from '../../../core/compare/province-medians.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
 import styles from '../table/comparison-table.module.css'
 
 interface ProvinceTableProps {
   comparison: Comparison
   indicator: Indicator
-  medians: readonly ProvinceMedian[]
+  medians: readonly AreaMedian[]
 }
 
 /** The numbers on the tiles, a row a province; the table of bureaus stands below it. */
@@ -31,13 +31,15 @@ export function ProvinceTable({ comparison, indicator, medians }: ProvinceTableP
           </tr>
         </thead>
         <tbody>
-          {medians.map(({ province, cells, median, n, absence }) => (
-            <tr key={province.adcode}>
+          {medians.map(({ area, cells, median, n, few, absence }) => (
+            <tr key={area.adcode}>
               <th scope="row" className={styles.name}>
-                {province.name_zh}
+                {area.name_zh}
               </th>
               <td className={styles.number}>
-                {median === null ? '没有数' : displayValue(median.value, median.qualifier)}
+                {median === null
+                  ? '没有数'
+                  : displayValue(median.value, median.qualifier) + (few ? '（样本少）' : '')}
               </td>
               <td className={styles.number}>
                 {n} / {cells.length} 家

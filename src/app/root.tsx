@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { useDataset } from '../queries/use-dataset.ts'
 import { AppStatus } from './app-status.tsx'
 import { DatasetProvider } from './dataset-context.tsx'
+import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
 import { Shell } from './shell.tsx'
@@ -10,7 +11,9 @@ import { StandingNotices } from './standing-notices.tsx'
 
 /** The frame, and in it either the page or where its data stand. */
 export function Root(): ReactElement {
+  const embedded = useLocation({ select: ({ pathname }) => pathname === embedPath })
   const state = useDataset()
+  if (embedded) return <EmbedFrame state={state} />
   return (
     <Shell footer={<AppStatus state={state} />}>
       {state.status === 'loading' ? <LoadScreen progress={state.progress} /> : null}

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { CrashPage } from './crash-page.tsx'
+import { EmbedRoute } from './embed-route.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
 import {
@@ -24,6 +25,7 @@ export function createAppRouter() {
   const routeTree = root.addChildren([
     createRoute({ getParentRoute: () => root, path: '/', component: StartRoute }),
     createRoute({ getParentRoute: () => root, path: '/compare', component: CompareRoute }),
+    createRoute({ getParentRoute: () => root, path: '/embed', component: EmbedRoute }),
     createRoute({ getParentRoute: () => root, path: '/bureau/$adcode', component: BureauRoute }),
     createRoute({ getParentRoute: () => root, path: '/bureaus', component: BureausRoute }),
     createRoute({ getParentRoute: () => root, path: '/report/$id', component: ReportRoute }),

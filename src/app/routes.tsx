@@ -18,7 +18,7 @@ import { useTitle } from './title.ts'
 
 // ECharts is most of the script; the other pages open without waiting for it.
 const ComparePage = lazy(async () => {
-  const { ComparePage } = await import('../features/compare/compare-page.tsx')
+  const { ComparePage } = await import('../features/compare/chart-pages.ts')
   return { default: ComparePage }
 })
 

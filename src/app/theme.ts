@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 
 export type ThemeChoice = 'auto' | 'light' | 'dark'
 
@@ -13,9 +13,17 @@ export function useThemeChoice(): [ThemeChoice, (choice: ThemeChoice) => void] {
 }
 
 /** Puts the choice on the page. Called once before anything is drawn, then at every change. */
-export function applyThemeChoice(): void {
-  if (current === 'auto') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = current
+export function applyThemeChoice(choice: ThemeChoice = current): void {
+  if (choice === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = choice
+}
+
+/** Shows another look while the caller is on the page, whatever the reader chose for the app. */
+export function useFixedTheme(choice: ThemeChoice): void {
+  useLayoutEffect(() => {
+    applyThemeChoice(choice)
+    return () => applyThemeChoice()
+  }, [choice])
 }
 
 function chooseTheme(choice: ThemeChoice): void {

@@ -4,7 +4,8 @@ const lockName = 'faheng:commit'
 
 /**
  * Runs `work` while no other tab commits or sweeps. The lock is freed when its tab dies. Without Web Locks
- * (plain-http origins) it runs at once: the pointer's compare-and-set still keeps commits whole.
+ * (plain-http origins) or where they are refused (frames on other sites) it runs at once: the pointer's
+ * compare-and-set still keeps commits whole.
  * Rejects with `conflict` when another tab holds the lock longer than `patience` milliseconds.
  */
 export async function withCommitLock<T>(work: () => Promise<T>, patience = 15_000): Promise<T> {
@@ -17,15 +18,30 @@ export async function withCommitLock<T>(work: () => Promise<T>, patience = 15_00
     })
   } catch (error) {
     if (lock.granted) throw error
+    if (isRefusal(error)) return work()
     throw new StorageError('conflict', `another tab has been committing for ${patience} ms`)
   }
 }
 
 /** Runs `work` if no other tab commits at this moment; otherwise leaves it for a later start. */
 export async function ifNoCommitRuns(work: () => Promise<unknown>): Promise<void> {
-  if (!hasLocks()) await work()
-  else await navigator.locks.request(lockName, { ifAvailable: true }, (lock) => (lock ? work() : null))
+  if (!hasLocks()) {
+    await work()
+    return
+  }
+  const lock = { asked: false }
+  try {
+    await navigator.locks.request(lockName, { ifAvailable: true }, (held) => {
+      lock.asked = true
+      return held ? work() : null
+    })
+  } catch (error) {
+    if (lock.asked || !isRefusal(error)) throw error
+    await work()
+  }
 }
+
+const isRefusal = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
 
 function hasLocks(): boolean {
   return typeof navigator !== 'undefined' && 'locks' in navigator

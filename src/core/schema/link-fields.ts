@@ -11,7 +11,7 @@ import type { ParamName } from './link-params.ts'
 /** One thing in a link that was not taken as written, in words for the reader. */
 export interface LinkProblem {
   /** The parameter it is about; `link` for the whole. */
-  readonly param: ParamName | 'link'
+  readonly param: ParamName | 'theme' | 'link'
   /**
    * `missing`: the link does not say; `dropped`: it says something that cannot be used, or only in part; `moved`: what
    * it names has become something else, which is shown.

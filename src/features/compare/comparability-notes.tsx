@@ -13,8 +13,8 @@ const shownAtOnce = 4
 interface ComparabilityNotesProps {
   comparison: Comparison
   indicators: readonly Indicator[]
-  /** Compares other bureaus instead. */
-  onRegions: (regions: RegionsSelector) => void
+  /** Compares other bureaus instead; undefined where the comparison is only to be read. */
+  onRegions: ((regions: RegionsSelector) => void) | undefined
 }
 
 /** Why values side by side may not mean the same, naming the bureaus; those that count otherwise can be set apart. */
@@ -26,7 +26,9 @@ export function ComparabilityNotes({ comparison, indicators, onRegions }: Compar
       <li key={`${notice.indicator.id}/${notice.message}`}>
         {indicators.length > 1 ? `${notice.indicator.name_zh}：` : ''}
         {notice.message}
-        <SetApart comparison={comparison} notice={notice} onRegions={onRegions} />
+        {onRegions === undefined ? null : (
+          <SetApart comparison={comparison} notice={notice} onRegions={onRegions} />
+        )}
       </li>
     ))
   const rest = notices.slice(shownAtOnce)

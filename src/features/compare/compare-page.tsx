@@ -1,11 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { EvidencePanel } from '../../components/evidence-panel.tsx'
-import { Notice } from '../../components/notice.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
-import { basisNames } from '../../core/compare/measure-text.ts'
-import { chooseBasis, toleranceObstacle } from '../../core/compare/basis/basis-obstacle.ts'
-import { compare } from '../../core/compare/comparison.ts'
-import { resolveSelection } from '../../core/compare/selection.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import type { CompareState, RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../core/schema/link-fields.ts'
@@ -13,10 +8,12 @@ import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './compare-page.module.css'
 import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
+import { LinkProblems } from './link-problems.tsx'
+import { readComparison } from './read-comparison.ts'
 import { SourceList } from './share/source-list.tsx'
 import { SnapshotNotice } from './share/snapshot-notice.tsx'
 import { TakeAway } from './share/take-away.tsx'
-import { chooseView, withView } from './views/registry.ts'
+import { withView } from './views/registry.ts'
 import { WholeBlock } from './whole-block.tsx'
 
 interface ComparePageProps {
@@ -34,30 +31,16 @@ interface ComparePageProps {
 /** One comparison: what is compared, the chart, its table twin, and what keeps the numbers from being comparable. */
 export function ComparePage({ dataset, state, problems, snapshot, onChange, saved }: ComparePageProps) {
   const [opened, setOpened] = useState<Cell | null>(null)
-  const selection = useMemo(() => resolveSelection(dataset, state), [dataset, state])
+  const { selection, view, basis, comparison, messages } = useMemo(
+    () => readComparison(dataset, state, problems),
+    [dataset, state, problems],
+  )
   const summary = useMemo(() => summarise(dataset), [dataset])
   const bureaus = useMemo(
     () => new Map(summary.byIndicator.map((tally) => [tally.indicator.id, tally.bureaus])),
     [summary],
   )
-  const { entry: view, note } = chooseView(state.view, selection)
-  const { basis, note: basisNote } = chooseBasis(state.basis, selection, view.id)
-  const { tolerance, own, reference } = state
-  const comparison = useMemo(
-    () => compare(dataset, selection, { basis, tolerance, own, reference }),
-    [dataset, selection, basis, tolerance, own, reference],
-  )
-  const noLoan = tolerance === undefined ? null : toleranceObstacle(basis, selection)
   const range = summary.years ?? [2024, 2024]
-  const messages = [
-    ...problems.map((problem) => problem.message),
-    ...(note === null ? [] : [`${note}已换成“${view.name}”。`]),
-    ...(basisNote === null ? [] : [`没有按“${basisNames[state.basis]}”计算：${basisNote}`]),
-    ...(noLoan === null ? [] : [noLoan]),
-    ...(view.reference && comparison.reference.note !== null
-      ? [`没有按所要的画参照线：${comparison.reference.note}`]
-      : []),
-  ]
   const onRegions = (regions: RegionsSelector) => onChange({ ...state, regions })
   return (
     <div className={styles.page}>
@@ -102,19 +85,5 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
         onClose={() => setOpened(null)}
       />
     </div>
-  )
-}
-
-/** What of the link was not taken as written. */
-function LinkProblems({ messages }: { messages: readonly string[] }) {
-  if (messages.length === 0) return null
-  return (
-    <Notice tone="warn" role="status" title="链接里有几处没有照办">
-      <ul>
-        {messages.map((message) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
-    </Notice>
   )
 }

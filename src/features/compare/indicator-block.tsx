@@ -8,6 +8,7 @@ import { indicatorLink } from '../../core/schema/link.ts'
 import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
 import { CoverageLine } from './coverage-line.tsx'
+import { FoldedTwin } from './embed/folded-twin.tsx'
 import { YearsTable } from './table/years-table.tsx'
 import type { ViewEntry } from './views/view.ts'
 import { yearsText } from './years-text.ts'
@@ -17,22 +18,31 @@ interface IndicatorBlockProps {
   indicator: Indicator
   view: Extract<ViewEntry, { scope: 'indicator' }>
   onOpen: (cell: Cell) => void
-  onRegions: (regions: RegionsSelector) => void
+  /** Undefined where the comparison is only to be read: then the table twin is folded below the chart. */
+  onRegions?: (regions: RegionsSelector) => void
 }
 
 /** One indicator of the comparison: its title, chart, table twin and notes. */
 export function IndicatorBlock(props: IndicatorBlockProps) {
   const { comparison, indicator, view, onOpen, onRegions } = props
   const Draw = view.component
+  const readOnly = onRegions === undefined
   // The notes are made anew whenever their list is another one.
   const indicators = useMemo(() => [indicator], [indicator])
+  const twin = (
+    <YearsTable comparison={comparison} indicator={indicator} onOpen={onOpen} ranked={view.id === 'rank'} />
+  )
   return (
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
       <header className={styles.heading}>
         <h2 id={`title-${indicator.id}`} className={styles.blockTitle}>
-          <a className={styles.titleLink} href={indicatorLink(indicator.id)}>
-            {indicator.name_zh}
-          </a>
+          {readOnly ? (
+            indicator.name_zh
+          ) : (
+            <a className={styles.titleLink} href={indicatorLink(indicator.id)}>
+              {indicator.name_zh}
+            </a>
+          )}
           <span className={styles.when}>
             {yearsText(comparison.years)}
             {basisSuffix(comparison.basis)}
@@ -40,18 +50,11 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
         </h2>
         <CoverageLine comparison={comparison} indicators={[indicator]} />
       </header>
-      <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
+      <div className={view.twin === 'beside' && !readOnly ? styles.beside : styles.stacked}>
         <Suspense fallback={<p role="status">正在打开这种看法……</p>}>
           <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} />
         </Suspense>
-        {view.twin === 'none' ? null : (
-          <YearsTable
-            comparison={comparison}
-            indicator={indicator}
-            onOpen={onOpen}
-            ranked={view.id === 'rank'}
-          />
-        )}
+        {view.twin === 'none' ? null : <FoldedTwin folds={readOnly}>{twin}</FoldedTwin>}
       </div>
       <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />
     </section>

@@ -6,6 +6,7 @@ import type { RegionsSelector } from '../../core/schema/compare-state.ts'
 import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
 import { CoverageLine } from './coverage-line.tsx'
+import { FoldedTwin } from './embed/folded-twin.tsx'
 import { IndicatorTable } from './table/indicator-table.tsx'
 import { YearsTable } from './table/years-table.tsx'
 import type { ViewEntry } from './views/view.ts'
@@ -15,13 +16,15 @@ interface WholeBlockProps {
   comparison: Comparison
   view: Extract<ViewEntry, { scope: 'whole' }>
   onOpen: (cell: Cell) => void
-  onRegions: (regions: RegionsSelector) => void
+  /** Undefined where the comparison is only to be read: then the table twin is folded below the chart. */
+  onRegions?: (regions: RegionsSelector) => void
 }
 
 /** The whole comparison in one drawing: title, chart, table twin and notes. */
 export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockProps) {
   const { indicators } = comparison
   const Draw = view.component
+  const readOnly = onRegions === undefined
   const [first] = indicators
   const title = first !== undefined && indicators.length === 1 ? first.name_zh : `${indicators.length} 项指标`
   return (
@@ -36,11 +39,15 @@ export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockPr
         </h2>
         <CoverageLine comparison={comparison} indicators={indicators} />
       </header>
-      <div className={view.twin === 'beside' ? styles.beside : styles.stacked}>
+      <div className={view.twin === 'beside' && !readOnly ? styles.beside : styles.stacked}>
         <Suspense fallback={<p role="status">正在打开这种看法……</p>}>
           <Draw comparison={comparison} onOpen={onOpen} />
         </Suspense>
-        {view.twin === 'none' ? null : <WholeTwin comparison={comparison} onOpen={onOpen} />}
+        {view.twin === 'none' ? null : (
+          <FoldedTwin folds={readOnly}>
+            <WholeTwin comparison={comparison} onOpen={onOpen} />
+          </FoldedTwin>
+        )}
       </div>
       <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />
     </section>

@@ -6,7 +6,7 @@ import { dateBasis } from '../../../core/export/sources-table.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import { formatCompareLink, reportLink } from '../../../core/schema/link.ts'
 import styles from './source-list.module.css'
-import { today } from './take-away.tsx'
+import { today } from './today.ts'
 import { usePrintDrawing } from './use-print-drawing.ts'
 
 interface SourceListProps {

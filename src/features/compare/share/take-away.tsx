@@ -1,17 +1,24 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { Panel } from '../../../components/panel.tsx'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import { formatCompareLink } from '../../../core/schema/link.ts'
 import styles from './take-away.module.css'
 import type { ActionName, Done } from './actions.ts'
+import { today } from './today.ts'
 
-const groups: readonly { readonly name: string; readonly actions: readonly ActionName[] }[] = [
-  { name: '复制', actions: ['复制链接', '复制带版本的链接', '复制引用', '复制表格'] },
+const groups: readonly { readonly name: string; readonly actions: readonly MenuName[] }[] = [
+  { name: '复制', actions: ['复制链接', '复制带版本的链接', '复制嵌入代码', '复制引用', '复制表格'] },
   { name: '数据', actions: ['CSV', 'Excel'] },
   { name: '图', actions: ['PNG', 'SVG'] },
   { name: '纸', actions: ['打印'] },
 ]
+
+/** The code is looked at before it is copied, so it has a panel of its own. */
+const embedName = '复制嵌入代码'
+type MenuName = ActionName | typeof embedName
+
+const EmbedPanel = lazy(async () => ({ default: (await import('./embed-panel.tsx')).EmbedPanel }))
 
 /** What the actions need is loaded when the menu opens, not with the chart. */
 const loadActions = () => import('./actions.ts')
@@ -28,13 +35,20 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
   const menu = useRef<HTMLDetailsElement>(null)
   const [message, setMessage] = useState('')
   const [byHand, setByHand] = useState<string | null>(null)
+  // Null until it is first wanted; then it stays, so that closing it gives the focus back.
+  const [embedding, setEmbedding] = useState<boolean | null>(null)
   const close = () => {
     if (menu.current === null) return
     menu.current.open = false
     menu.current.querySelector('summary')?.focus()
   }
-  const run = async (name: ActionName) => {
+  const run = async (name: MenuName) => {
     close()
+    if (name === embedName) {
+      setMessage('')
+      setEmbedding(true)
+      return
+    }
     setMessage(`${name}……`)
     const link = new URL(formatCompareLink(state), location.href).href
     const snapshotLink = new URL(formatCompareLink(state, version), location.href).href
@@ -88,26 +102,28 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
           ))}
         </div>
       </details>
-      {byHand === null ? null : (
-        <Panel title="请手动复制" open onClose={() => setByHand(null)}>
-          <p>浏览器不让这个网页写剪贴板。请选中下面的文字复制。</p>
-          <textarea
-            className={styles.text}
-            aria-label="要复制的文字"
-            readOnly
-            rows={8}
-            value={byHand}
-            onFocus={(event) => event.currentTarget.select()}
+      {embedding === null ? null : (
+        <Suspense fallback={null}>
+          <EmbedPanel
+            comparison={comparison}
+            state={state}
+            version={version}
+            open={embedding}
+            onClose={() => setEmbedding(false)}
           />
-        </Panel>
+        </Suspense>
       )}
+      <Panel title="请手动复制" open={byHand !== null} onClose={() => setByHand(null)}>
+        <p>浏览器不让这个网页写剪贴板。请选中下面的文字复制。</p>
+        <textarea
+          className={styles.text}
+          aria-label="要复制的文字"
+          readOnly
+          rows={8}
+          value={byHand ?? ''}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Panel>
     </div>
   )
-}
-
-/** The reader's own day: an office dates by its calendar, not by Greenwich. */
-export function today(): string {
-  const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

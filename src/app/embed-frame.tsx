@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react'
+import { Outlet } from '@tanstack/react-router'
+import type { DatasetState } from '../queries/dataset-state.ts'
+import { DatasetProvider } from './dataset-context.tsx'
+import styles from './embed-frame.module.css'
+import { LoadFailed } from './load-failed.tsx'
+import { StandingNotices } from './standing-notices.tsx'
+
+export const embedPath = '/embed'
+
+/**
+ * The frame of a page shown within another site: no navigation, and no word on what this browser keeps, since a
+ * frame often may keep nothing and its reader has no use for knowing. It starts no service worker either.
+ */
+export function EmbedFrame({ state }: { state: DatasetState }): ReactElement {
+  return (
+    <main id="main" className={styles.frame}>
+      {state.status === 'loading' ? <p role="status">正在载入数字……</p> : null}
+      {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
+      {state.status === 'ready' ? (
+        <DatasetProvider dataset={state.dataset}>
+          <StandingNotices notices={state.notices.filter(({ kind }) => kind !== 'memory-only')} />
+          <Outlet />
+        </DatasetProvider>
+      ) : null}
+    </main>
+  )
+}

@@ -2,6 +2,7 @@
 const may = {
   'src/core/schema': [],
   'src/core/extract': ['src/core/schema'],
+  'src/core/document': ['src/core/extract'],
   'src/core/table': ['src/core/schema'],
   'src/core/compare': ['src/core/schema', 'src/core/table'],
   'src/core/charts': ['src/core/schema', 'src/core/table', 'src/core/compare'],
@@ -10,6 +11,7 @@ const may = {
   'src/core/package': ['src/core/schema', 'src/core/table'],
   'src/core/synth': ['src/core/schema', 'src/core/table'],
   'src/package': ['src/core'],
+  'src/pdf': ['src/core'],
   'src/storage': ['src/core'],
   'src/wire': ['src/core'],
   'src/queries': ['src/core', 'src/storage', 'src/wire', 'src/workers'],
@@ -17,7 +19,7 @@ const may = {
   'src/components': ['src/core'],
   'src/features/[^/]+': ['src/queries', 'src/components', 'src/core'],
   'src/app': ['src/features', 'src/queries', 'src/components', 'src/core'],
-  'src/cli': ['src/core', 'src/package'],
+  'src/cli': ['src/core', 'src/package', 'src/pdf'],
   'src/build': ['src/core', 'src/package'],
 }
 const folder = (path) => `^${path}/`
@@ -43,13 +45,16 @@ module.exports = {
       from: { path: '^src/core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        // parse5 and entities read HTML in plain JavaScript, without a DOM (docs/decisions/2026-11-22-report-reading.md).
+        // parse5 and entities read HTML in plain JavaScript, without a DOM (docs/decisions/2026-11-22-report-reading.md);
+        // so do fflate ZIP and saxes XML (docs/decisions/2026-11-22-documents.md).
         pathNot: [
           'node_modules/zod/',
           'node_modules/@noble/hashes/',
           'node_modules/echarts/types/',
           'node_modules/parse5/',
           'node_modules/entities/',
+          'node_modules/fflate/',
+          'node_modules/saxes/',
         ],
       },
     },
@@ -64,6 +69,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/components/chart' },
       to: { path: 'node_modules/echarts', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      // It is a browser's part with a clock of its own, and large: loaded only where a PDF is read.
+      name: 'pdf-js-only-in-pdf',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/pdf/' },
+      to: { path: 'node_modules/unpdf/' },
     },
     {
       // Taken from elsewhere, zod may compile code before it is told not to.

@@ -10,7 +10,7 @@ interface CommandEntry {
 /** Every command of the project, by name. To add one: one file beside this one, one entry here. */
 const commands: Record<string, CommandEntry> = {
   extract: {
-    summary: 'read reports (.txt, .html) into figures with evidence',
+    summary: 'read reports (.txt, .html, .mhtml, .docx, .pdf) into figures with evidence',
     load: async () => (await import('./extract.ts')).extract,
   },
   dataset: {

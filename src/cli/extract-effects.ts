@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { ReadPdfPages } from '../core/document/pdf/types.ts'
 import { parseTable } from '../core/package/parse-table.ts'
 import { regionNames, type RegionNames } from '../core/extract/report/region-names.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
 import { readPackageFolder } from '../package/read-folder.ts'
+import { pdfThread } from './pdf-thread.ts'
 
 /** What the reader of reports needs of the data package. */
 export interface Catalogue {
@@ -24,6 +26,7 @@ export interface ExtractEffects {
   fileSize: (path: string) => Promise<number>
   readBytes: (path: string) => Promise<Uint8Array>
   loadCatalogue: () => Promise<Catalogue>
+  readPdfPages: ReadPdfPages
 }
 
 export const extractEffects: ExtractEffects = {
@@ -34,6 +37,7 @@ export const extractEffects: ExtractEffects = {
   fileSize: async (path) => (await stat(path)).size,
   readBytes: (path) => readFile(path),
   loadCatalogue,
+  readPdfPages: pdfThread().readPdfPages,
 }
 
 /** The project's own regions and indicators. They are checked in CI, so a fault here is a programmer's error. */

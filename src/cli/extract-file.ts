@@ -1,4 +1,7 @@
-import { extractPage } from '../core/extract/extract-page.ts'
+import { documentLimits } from '../core/document/budget.ts'
+import { extractDocument } from '../core/document/extract-document.ts'
+import { readDocument } from '../core/document/read-document.ts'
+import type { ReadDocument } from '../core/document/types.ts'
 import type { ExtractedReport } from '../core/extract/extract-report.ts'
 import type { RegionNames } from '../core/extract/report/region-names.ts'
 import { decodeText, type Encoding, type UndecodableFile } from '../core/extract/text/decode-text.ts'
@@ -7,25 +10,41 @@ import type { ExtractEffects } from './extract-effects.ts'
 type FileEffects = Pick<ExtractEffects, 'fileSize' | 'readBytes'>
 
 /** Larger files are no report: the longest known is 40 kB. */
-export const largestFile = 20 * 1024 * 1024
+export const largestFile = documentLimits.fileBytes
+
+/** A report as the command prints it. */
+export interface ExtractedFile extends ExtractedReport {
+  document: Pick<ReadDocument, 'kind' | 'encoding' | 'losses'> & {
+    /** What the offsets are into, where that is more than the file's bytes decoded. */
+    text?: string
+  }
+}
 
 /** Reads one file into a report, or says in one line, in Chinese, why it cannot. */
 export async function extractFile(
   path: string,
   regions: RegionNames,
-  effects: FileEffects,
-): Promise<ExtractedReport | { fault: string }> {
-  const extension = /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
-  if (!/^(?:txt|html?)$/.test(extension)) return { fault: `只能读 .txt、.html 文件` }
+  effects: FileEffects & Pick<ExtractEffects, 'readPdfPages'>,
+): Promise<ExtractedFile | { fault: string }> {
   const bytes = await readBytes(path, effects)
   if ('fault' in bytes) return bytes
-  const page = extractPage(bytes, { regions, format: extension === 'txt' ? 'text' : 'html', decode })
-  if (!('fault' in page)) return { report: page.report, figures: page.figures, refused: page.refused }
-  return {
-    fault:
-      page.fault === 'not-a-report' ? `不是教育部门的年度报告：${page.reason}` : decodeFaults[page.fault],
-  }
+  const from = Date.now()
+  const document = await readDocument(bytes, {
+    decode,
+    readPdfPages: effects.readPdfPages,
+    mayGoOn: () => Date.now() - from < longestRead,
+    named: /\.html?$/i.test(path) ? 'html' : 'text',
+  })
+  if ('fault' in document) return { fault: document.message }
+  const read = extractDocument(document, regions)
+  if ('fault' in read) return { fault: `不是教育部门的年度报告：${read.reason}` }
+  const { kind, encoding, losses, text } = document
+  const ownText = kind === 'text' || kind === 'html' ? {} : { text }
+  return { document: { kind, encoding, losses, ...ownText }, ...read }
 }
+
+/** Milliseconds one file may take. */
+const longestRead = 30_000
 
 /** The decoded text of a file, or the fault in Chinese. */
 export async function readText(

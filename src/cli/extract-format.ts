@@ -1,7 +1,6 @@
 import { styleText } from 'node:util'
 import { displayValue, reportKindNames } from '../core/compare/cell-text.ts'
 import { timeliness } from '../core/compare/deadline.ts'
-import type { ExtractedReport } from '../core/extract/extract-report.ts'
 import type { FigureReading, RefusalReason } from '../core/extract/figures/types.ts'
 import { regionPath } from '../core/extract/report/region-names.ts'
 import { groupNames } from '../core/schema/indicator-names.ts'
@@ -10,8 +9,9 @@ import { sectionContents } from '../core/schema/report.ts'
 import { sectionNames } from '../core/schema/section-names.ts'
 import { emphasiseNumber } from './emphasise-number.ts'
 import type { Catalogue } from './extract-effects.ts'
+import type { ExtractedFile } from './extract-file.ts'
 
-export interface FormattedReport extends ExtractedReport {
+export interface FormattedReport extends ExtractedFile {
   file: string
 }
 
@@ -24,6 +24,7 @@ export function formatReport(read: FormattedReport, catalogue: Catalogue, colour
     figures(read, catalogue, paint),
     refused(read, paint),
     warnings(read, paint),
+    losses(read, paint),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`
 }
@@ -125,6 +126,10 @@ function refused({ refused: all }: FormattedReport, paint: Paint): string {
 
 function warnings({ report }: FormattedReport, paint: Paint): string {
   return report.warnings.map(({ message }) => paint('yellow', `注意：${message}`)).join('\n')
+}
+
+function losses({ document }: FormattedReport, paint: Paint): string {
+  return document.losses.map(({ message }) => paint('dim', `读取：${message}`)).join('\n')
 }
 
 /** A quote of a page may hold tags and line breaks; a reader wants neither. */

@@ -13,7 +13,7 @@ export interface ExtractOptions {
   files: string[]
 }
 
-const usage = `Usage: npm run --silent extract -- [--json] FILE…                  reports, .txt or .html
+const usage = `Usage: npm run --silent extract -- [--json] FILE…                  reports: .txt, .html, .mhtml, .docx, .pdf
        npm run --silent extract -- [--json] --clauses FILE.csv   one clause a row (columns id, clause)
 `
 

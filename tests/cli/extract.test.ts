@@ -5,7 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ExtractEffects, extractEffects } from '../../src/cli/extract-effects.ts'
+import type { ExtractedFile } from '../../src/cli/extract-file.ts'
 import { extract } from '../../src/cli/extract.ts'
+import { inventedReport } from '../support/invented-report.ts'
+import { makeDocx, p } from '../support/make-docx.ts'
+import { makePdf, setText } from '../support/make-pdf.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const page = join(root, 'tests/fixtures/report-pages/utf8-text-with-navigation/page.txt')
@@ -50,6 +54,39 @@ describe('extract --json', () => {
       'note',
     ]
     expect(Object.keys(figure ?? {})).toEqual(expect.arrayContaining(figureKeys))
+  })
+})
+
+describe('extract of documents', () => {
+  const paragraphs = inventedReport.map((text) => p(text)).join('')
+  const photo = `<w:p><w:r><w:drawing><pic:pic/></w:drawing></w:r></w:p>`
+  const files: Record<string, Uint8Array> = {
+    'a.docx': makeDocx({ body: paragraphs + photo }),
+    'a.pdf': makePdf({ pages: [setText(inventedReport)] }),
+    // Names do not count.
+    'a.txt': makeDocx({ body: paragraphs }),
+  }
+  const effects: Partial<ExtractEffects> = {
+    fileSize: (path) => Promise.resolve(files[path]?.length ?? 0),
+    readBytes: (path) => Promise.resolve(files[path] ?? new Uint8Array()),
+  }
+
+  it('reads Word and PDF by content, with offsets into the text it prints', async () => {
+    const { code, stdout, stderr } = await run(['--json', ...Object.keys(files)], effects)
+    expect([code, stderr]).toEqual([0, ''])
+    const read = JSON.parse(stdout) as (ExtractedFile & { file: string })[]
+    expect(read.map(({ document }) => document.kind)).toEqual(['docx', 'pdf', 'docx'])
+    for (const { document, report, figures } of read) {
+      expect(report).toMatchObject({ bureau: '陵川县教育局', adcode: '140524', year: 2024 })
+      expect(figures.map(({ value }) => value)).toEqual(
+        expect.arrayContaining([126, 5, 17, 58, 112, 23456, 9]),
+      )
+      for (const { quote, start, end } of figures) expect(document.text?.slice(start, end)).toBe(quote)
+    }
+  }, 30_000)
+
+  it('says what was not read', async () => {
+    expect((await run(['a.docx'], effects)).stdout).toContain('读取：图片 1 张没有读')
   })
 })
 
@@ -113,9 +150,9 @@ describe('extract on bad input', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'extract-'))
     writeFileSync(file('empty.txt'), '')
-    writeFileSync(file('binary.txt'), Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0, 8))
+    writeFileSync(file('binary.txt'), Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 8))
     writeFileSync(file('news.txt'), '县教育局召开会议\n各股室负责人共45人参加。\n')
-    writeFileSync(file('report.docx'), 'PK')
+    writeFileSync(file('report.docx'), makeDocx({ body: p('一年来') }).subarray(0, 400))
     writeFileSync(file('huge.txt'), '')
     truncateSync(file('huge.txt'), 50 * 1024 * 1024)
     mkdirSync(file('folder.txt'))
@@ -149,7 +186,7 @@ describe('extract on bad input', () => {
       `${bad[0] ?? ''}: 文件是空的`,
       `${bad[1] ?? ''}: 不是文本文件`,
       `${bad[2] ?? ''}: 不是教育部门的年度报告：没有找到法治政府建设、行政执法或信息公开年度报告的标题`,
-      `${bad[3] ?? ''}: 只能读 .txt、.html 文件`,
+      `${bad[3] ?? ''}: 文件已损坏，请重新下载或另存一份再读（压缩包不完整）`,
       `${bad[4] ?? ''}: 文件太大（50.0 MB），上限 20.0 MB`,
       `${bad[5] ?? ''}: 这是文件夹，不是文件`,
       `${bad[6] ?? ''}: 没有这个文件`,

@@ -6,6 +6,8 @@ import { type ReadableText, ReadableTextBuilder } from './readable-text.ts'
 export interface HtmlPage extends ReadableText {
   /** `content` by lower-case `name`: `articletitle`, `pubdate`, `contentsource`, `sitename`, `sitedomain` … */
   meta: ReadonlyMap<string, string>
+  /** How many pictures, frames and other elements whose content is no text here the page has, by tag. */
+  unread: ReadonlyMap<string, number>
 }
 
 /**
@@ -18,7 +20,7 @@ export function readHtml(html: string): HtmlPage {
   const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, reader)
   reader.tokenizer = tokenizer
   tokenizer.write(html, true)
-  return { ...reader.text.build(), meta: reader.meta }
+  return { ...reader.text.build(), meta: reader.meta, unread: reader.unread }
 }
 
 /** Tags that do not break the line they stand in. Every other tag does. */
@@ -27,6 +29,8 @@ const inlineTags = new Set(
     ' ',
   ),
 )
+/** Elements that may show a reader something this text does not hold. */
+const unreadTags = new Set(['img', 'iframe', 'frame', 'object', 'embed', 'svg', 'canvas', 'video', 'select'])
 const cellTags = new Set(['td', 'th'])
 /** Content that is no part of what the page says. `rt` and `rp` hold pinyin printed above the characters. */
 const skippedTags = new Set([
@@ -54,6 +58,7 @@ class PageReader implements TokenHandler {
   tokenizer: Tokenizer | null = null
   readonly text: ReadableTextBuilder
   readonly meta = new Map<string, string>()
+  readonly unread = new Map<string, number>()
   readonly #html: string
   /** Where the text after the last markup starts. */
   #textFrom = 0
@@ -70,6 +75,7 @@ class PageReader implements TokenHandler {
     const mode = rawModes.get(tag.tagName)
     if (mode !== undefined && this.tokenizer !== null) this.tokenizer.state = mode
     if (this.#skipping !== null) return
+    if (unreadTags.has(tag.tagName)) this.unread.set(tag.tagName, (this.unread.get(tag.tagName) ?? 0) + 1)
     if (skippedTags.has(tag.tagName) && !tag.selfClosing) this.#skipping = tag.tagName
     else if (tag.tagName === 'meta') this.#readMeta(tag)
     else this.#break(tag)

@@ -61,6 +61,7 @@ export function SourceList({ comparison, state, version }: SourceListProps) {
       ) : null}
       {onPaper ? (
         <p className={styles.imprint}>
+          数字旁的点表示报告里另有说明，见口径提示。
           {citation(comparison, {
             version,
             link: new URL(formatCompareLink(state), location.href).href,

@@ -18,9 +18,12 @@ export function MissingNames({ comparison, lead, cells, onOpen }: MissingNamesPr
   const opening = cells.slice(0, 4).map((cell) => comparison.label(cell.adcode))
   return (
     <details className={styles.missing}>
-      <summary className={styles.summary}>
-        {lead} <span className={styles.count}>{cells.length} 家</span>：{opening.join('、')}
-        {cells.length > opening.length ? '……' : ''}
+      <summary className={styles.summary} data-on-paper="">
+        {lead} <span className={styles.count}>{cells.length} 家</span>：
+        <span className={styles.opening}>
+          {opening.join('、')}
+          {cells.length > opening.length ? '……' : ''}
+        </span>
       </summary>
       <ul className={styles.names}>
         {cells.map((cell) => (

@@ -3,9 +3,11 @@ import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import styles from './message-page.module.css'
+import { useTitle } from './title.ts'
 
 /** A fault in the program: say so, keep the reader's way out, show what a developer needs. */
 export function CrashPage({ error, reset }: ErrorComponentProps): ReactElement {
+  useTitle('页面出错了')
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>页面出错了</h1>

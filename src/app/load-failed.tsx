@@ -2,9 +2,11 @@ import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { DatasetFailure } from '../queries/dataset-state.ts'
 import styles from './message-page.module.css'
+import { useTitle } from './title.ts'
 
 /** Why there is nothing to show, in words the reader can act on, and the way on. */
 export function LoadFailed({ failure, onRetry }: { failure: DatasetFailure; onRetry: () => void }) {
+  useTitle('数据没有载入')
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>数据没有载入</h1>

@@ -35,6 +35,8 @@ export function createAppRouter() {
   ])
   return createRouter({
     routeTree,
+    // Within the frame: a page that fails leaves the way to the others.
+    defaultErrorComponent: CrashPage,
     history: createHashHistory(),
     parseSearch: readSearch,
     stringifySearch: writeSearch,

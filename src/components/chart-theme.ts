@@ -28,6 +28,8 @@ function readTheme(): ChartTheme {
   const probe = document.createElement('span')
   // Where motion is reduced every element has a transition of a moment, and a colour would be read as it starts.
   probe.style.setProperty('transition', 'none', 'important')
+  // Forced colours would make one of all.
+  probe.style.setProperty('forced-color-adjust', 'none')
   document.body.append(probe)
   const colour = (token: string): string => {
     probe.style.color = `var(${token})`

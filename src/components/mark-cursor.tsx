@@ -3,6 +3,8 @@ import { type MarkPlace, stepMark } from '../core/charts/mark-walk.ts'
 import styles from './mark-cursor.module.css'
 
 interface MarkCursorProps {
+  /** Whom the chart is of, where several charts stand side by side. */
+  subject?: string | undefined
   /** In reading order; at least one. */
   marks: readonly MarkPlace[]
   /** Index into the marks. */
@@ -21,7 +23,7 @@ interface MarkCursorProps {
  * being asked. It tells the place, the live region (`MarkWords`) the words. It lies over the chart and lets the
  * pointer through.
  */
-export function MarkCursor({ marks, at, onWalk, onActive, onSelect, style }: MarkCursorProps) {
+export function MarkCursor({ subject, marks, at, onWalk, onActive, onSelect, style }: MarkCursorProps) {
   const cursor = useRef<HTMLDivElement>(null)
   const hint = useId()
   const walked = useRef(at)
@@ -47,7 +49,7 @@ export function MarkCursor({ marks, at, onWalk, onActive, onSelect, style }: Mar
         style={style}
         role="slider"
         tabIndex={0}
-        aria-label="逐点读图"
+        aria-label={subject === undefined ? '逐点读图' : `逐点读图：${subject}`}
         aria-describedby={hint}
         aria-valuemin={1}
         aria-valuemax={marks.length}

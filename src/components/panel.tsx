@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './button.tsx'
 import styles from './panel.module.css'
 
@@ -15,7 +15,7 @@ interface PanelProps {
 
 /**
  * A sheet from the side, from below on a phone. It is the browser's own modal dialog: focus stays inside,
- * Escape closes it, and focus returns to what opened it.
+ * Escape closes it, and focus returns to what opened it, also where the panel goes away while it is open.
  */
 export function Panel({
   title,
@@ -27,12 +27,25 @@ export function Panel({
   width = 'narrow',
 }: PanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const opener = useRef<Element>(null)
   useEffect(() => {
     const element = dialog.current
     if (element === null) return
-    if (open && !element.open) element.showModal()
+    if (open && !element.open) {
+      opener.current = document.activeElement
+      element.showModal()
+    }
     if (!open && element.open) element.close()
   }, [open])
+  // A dialog that is closed gives the focus back by itself; one that is taken out of the page drops it.
+  useEffect(
+    () => () => {
+      const before = opener.current
+      const isDropped = document.activeElement === document.body
+      if (isDropped && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <dialog
       ref={dialog}

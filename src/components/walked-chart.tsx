@@ -6,13 +6,15 @@ import { MarkWords } from './mark-words.tsx'
 import styles from './walked-chart.module.css'
 
 interface WalkedChartProps extends Omit<ChartProps, 'pointed'> {
+  /** Whom the chart is of, where several charts stand side by side. */
+  subject?: string
   /** What the arrow keys stop at, in reading order. */
   marks: readonly MarkPlace[]
   tooltip: (mark: ChartMark) => ReturnType<NonNullable<ChartProps['tooltip']>>
 }
 
 /** A chart whose marks the arrow keys walk: each is pointed at, read out, and opened by Enter. */
-export function WalkedChart({ marks, ...chart }: WalkedChartProps) {
+export function WalkedChart({ subject, marks, ...chart }: WalkedChartProps) {
   const { tooltip, onSelect } = chart
   const [walked, setWalked] = useState(0)
   const [active, setActive] = useState(false)
@@ -25,6 +27,7 @@ export function WalkedChart({ marks, ...chart }: WalkedChartProps) {
       <Chart {...chart} pointed={active ? (mark ?? null) : null} />
       {here === null ? null : (
         <MarkCursor
+          subject={subject}
           marks={marks}
           at={at}
           onWalk={setWalked}

@@ -22,7 +22,7 @@ test('goes from the first load to the sentence behind a number, and again with t
   await expect(row(page, '万州区')).toContainText('156')
   await expect(row(page, '山阳区')).toContainText('未提及')
   await expect(row(page, '柳州市')).toContainText('无报告')
-  await expect(page.getByRole('complementary', { name: '口径提示' })).toContainText(/万州区.*合并口径/)
+  await expect(page.getByRole('note', { name: '口径提示' })).toContainText(/万州区.*合并口径/)
 
   await row(page, '乐昌市').getByRole('button').click()
   const evidence = page.getByRole('dialog', { name: '出处' })

@@ -9,7 +9,7 @@ test('shows a number per head, its working, and keeps it in the link', async ({ 
   const table = page.getByRole('table', { name: '法治副校长人数（人／10万居民）' })
   await expect(table.getByRole('row', { name: /^乐昌市 / })).toContainText('21.38')
   await expect(table.getByRole('row', { name: /^山阳区 / })).toContainText('未提及')
-  await expect(page.getByRole('complementary', { name: '口径提示' })).toContainText('人口为2020年普查')
+  await expect(page.getByRole('note', { name: '口径提示' })).toContainText('人口为2020年普查')
 
   await table
     .getByRole('row', { name: /^万州区 / })

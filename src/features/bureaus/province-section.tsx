@@ -6,7 +6,7 @@ import styles from './bureaus-page.module.css'
 export function ProvinceSection({ record }: { record: ProvinceRecord }) {
   const id = `province-${record.province.adcode}`
   return (
-    <section className={styles.province} aria-labelledby={id}>
+    <section aria-labelledby={id}>
       <h2 id={id} className={styles.provinceName}>
         {record.province.name_zh}
         <span className={styles.meta}>

@@ -33,7 +33,7 @@ export function ComparabilityNotes({ comparison, indicators, onRegions }: Compar
     ))
   const rest = notices.slice(shownAtOnce)
   return (
-    <aside className={styles.notes} aria-label="口径提示">
+    <aside role="note" className={styles.notes} aria-label="口径提示">
       <h3 className={styles.title}>口径提示</h3>
       <ul className={styles.list}>{rows(notices.slice(0, shownAtOnce))}</ul>
       {rest.length > 0 ? (

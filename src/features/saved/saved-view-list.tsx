@@ -15,6 +15,7 @@ interface SavedViewListProps {
 export function SavedViewList({ views, changes }: SavedViewListProps) {
   const [message, setMessage] = useState('')
   const [removed, setRemoved] = useState<SavedView | null>(null)
+  const [back, setBack] = useState<number | null>(null)
   const say = (done: string) => (fault: string | null) => setMessage(fault ?? done)
   const remove = async (view: SavedView) => {
     const fault = await changes.remove(view.id)
@@ -24,7 +25,9 @@ export function SavedViewList({ views, changes }: SavedViewListProps) {
   const restore = async (view: SavedView) => {
     const fault = await changes.restore(view)
     say(`已恢复“${view.name}”。`)(fault)
-    if (fault === null) setRemoved(null)
+    if (fault !== null) return
+    setRemoved(null)
+    setBack(view.id)
   }
   return (
     <div className={styles.column}>
@@ -36,6 +39,7 @@ export function SavedViewList({ views, changes }: SavedViewListProps) {
             view={view}
             isFirst={index === 0}
             isLast={index === views.length - 1}
+            isBack={view.id === back}
             onRename={(name) => void changes.rename(view.id, name).then(say(`已改名为“${name}”。`))}
             onMove={(by) =>
               void changes.move(view.id, by).then(say(`“${view.name}”已移到第${index + 1 + by}位。`))
@@ -48,7 +52,11 @@ export function SavedViewList({ views, changes }: SavedViewListProps) {
         <p role="status" aria-label="保存的比较有变">
           {message}
         </p>
-        {removed === null ? null : <Button onClick={() => void restore(removed)}>撤销删除</Button>}
+        {removed === null ? null : (
+          <Button key={removed.id} autoFocus onClick={() => void restore(removed)}>
+            撤销删除
+          </Button>
+        )}
       </div>
       <SavedViewFiles views={views} onImport={changes.add} />
     </div>

@@ -21,7 +21,10 @@ export function ChosenRegions({ chosen, onRemove }: ChosenRegionsProps) {
               type="button"
               className={styles.chip}
               aria-label={`移除${region.name_zh}`}
-              onClick={() => onRemove(region)}
+              onClick={(event) => {
+                focusBeside(event.currentTarget)
+                onRemove(region)
+              }}
             >
               {region.name_zh}
               <span aria-hidden="true">×</span>
@@ -32,4 +35,12 @@ export function ChosenRegions({ chosen, onRemove }: ChosenRegionsProps) {
       </ul>
     </section>
   )
+}
+
+/** The chip goes and would take the focus with it: to its neighbour, or to the search where it is the last one. */
+function focusBeside(chip: HTMLElement): void {
+  const item = chip.parentElement
+  const neighbour = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button')
+  const search = chip.closest('dialog')?.querySelector('input')
+  ;(neighbour ?? search)?.focus()
 }

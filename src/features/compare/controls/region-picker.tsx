@@ -77,23 +77,22 @@ export function RegionPicker({ dataset, initial, selection, own, onReference, on
           <>
             <div className={styles.quick}>
               <Button onClick={() => setSelector({ kind: 'all' })}>全部有报告的地区</Button>
+              {/* It stays when it has nothing left to do: one that went would take the focus with it. */}
+              <Button tone="quiet" aria-disabled={chosen.length === 0} onClick={() => setSelector(null)}>
+                清空
+              </Button>
               {chosen.length > 0 ? (
-                <>
-                  <Button tone="quiet" onClick={() => setSelector(null)}>
-                    清空
-                  </Button>
-                  <Button
-                    tone="quiet"
-                    disabled={chosen.length > maxRegions}
-                    title="图中的参照线改为这些地区的中位数；比较的地区不变"
-                    onClick={() => {
-                      onReference([...chosenCodes])
-                      onClose(null)
-                    }}
-                  >
-                    把所选 {chosen.length} 个作参照组
-                  </Button>
-                </>
+                <Button
+                  tone="quiet"
+                  disabled={chosen.length > maxRegions}
+                  title="图中的参照线改为这些地区的中位数；比较的地区不变"
+                  onClick={() => {
+                    onReference([...chosenCodes])
+                    onClose(null)
+                  }}
+                >
+                  把所选 {chosen.length} 个作参照组
+                </Button>
               ) : null}
             </div>
             <PeerPicks dataset={dataset} own={own} onChoose={setSelector} />

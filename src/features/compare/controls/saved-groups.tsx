@@ -17,6 +17,8 @@ export function SavedGroups({ adcodes, onChoose }: SavedGroupsProps) {
   const { groups, obstacle, add, put, remove } = useRegionGroups()
   const [removed, setRemoved] = useState<RegionGroup | null>(null)
   const [renaming, setRenaming] = useState<number | null>(null)
+  // The focus follows what was done: to the new name, to the way back, to the group that is back.
+  const [named, setNamed] = useState<number | null>(null)
   return (
     <details className={styles.province}>
       <summary>
@@ -32,14 +34,19 @@ export function SavedGroups({ adcodes, onChoose }: SavedGroupsProps) {
                 label={`${group.name}的新名字`}
                 initial={group.name}
                 action="改名"
+                focused
                 onName={(name) => {
                   put({ ...group, name })
                   setRenaming(null)
+                  setNamed(group.id)
                 }}
               />
             ) : (
               <>
-                <Button onClick={() => onChoose({ kind: 'list', adcodes: group.adcodes })}>
+                <Button
+                  autoFocus={named === group.id}
+                  onClick={() => onChoose({ kind: 'list', adcodes: group.adcodes })}
+                >
                   {group.name}（{group.adcodes.length} 个）
                 </Button>
                 <Button tone="quiet" aria-label={`给${group.name}改名`} onClick={() => setRenaming(group.id)}>
@@ -65,10 +72,13 @@ export function SavedGroups({ adcodes, onChoose }: SavedGroupsProps) {
           <>
             已删除“{removed.name}”。
             <Button
+              key={removed.id}
               tone="quiet"
+              autoFocus
               onClick={() => {
                 put(removed)
                 setRemoved(null)
+                setNamed(removed.id)
               }}
             >
               撤销
@@ -96,10 +106,12 @@ interface NameFormProps {
   label: string
   initial: string
   action: string
+  /** Takes the focus when it appears. */
+  focused?: boolean
   onName: (name: string) => void
 }
 
-function NameForm({ label, initial, action, onName }: NameFormProps) {
+function NameForm({ label, initial, action, focused = false, onName }: NameFormProps) {
   const [name, setName] = useState(initial)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -112,6 +124,7 @@ function NameForm({ label, initial, action, onName }: NameFormProps) {
       <input
         className={styles.groupName}
         aria-label={label}
+        autoFocus={focused}
         placeholder="分组的名字"
         maxLength={40}
         value={name}

@@ -68,6 +68,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
     <div className={styles.frame}>
       {filters ? (
         <RowFilters
+          table={caption}
           filter={filter}
           states={statesAmong(rows)}
           shown={shown.length}

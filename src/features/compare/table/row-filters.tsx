@@ -6,6 +6,8 @@ import type { RowFilter } from '../../../core/compare/table-rows.ts'
 import styles from './comparison-table.module.css'
 
 interface RowFiltersProps {
+  /** The table's caption. */
+  table: string
   filter: RowFilter
   /** The states that stand in the table. */
   states: readonly CellState[]
@@ -15,10 +17,10 @@ interface RowFiltersProps {
 }
 
 /** Narrows a long table by name and by state, and says how many rows are left. */
-export function RowFilters({ filter, states, shown, total, onChange }: RowFiltersProps) {
+export function RowFilters({ table, filter, states, shown, total, onChange }: RowFiltersProps) {
   const id = useId()
   return (
-    <div className={styles.filters} role="search" aria-label="筛选表格">
+    <div className={styles.filters} role="search" aria-label={`筛选表格：${table}`}>
       <div className={styles.filter}>
         <label htmlFor={id} className={styles.filterLabel}>
           地区名

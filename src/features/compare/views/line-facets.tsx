@@ -47,6 +47,7 @@ export function LineFacets({
           <li key={series.region.adcode} className={styles.facet}>
             <h3 className={styles.name}>{comparison.label(series.region.adcode)}</h3>
             <WalkedChart
+              subject={comparison.label(series.region.adcode)}
               marks={marksInOrder(series.points.length)}
               option={option}
               label={`${courseOf(comparison, series)}。`}

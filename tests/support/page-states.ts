@@ -1,0 +1,153 @@
+import { expect, type Page } from '@playwright/test'
+
+/** A page of the app in one of the states a reader can bring it into. */
+export interface PageState {
+  /** From the hash on. */
+  readonly link: string
+  /** What the reader does there. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const four = 'r=440281~500101~410811~450200'
+const two = 'i=disclosure_requests~information_disclosed'
+/** Enough for every view: several provinces and levels, some in both years, some that report one of two. */
+const some =
+  'r=500000~350213~330702~450600~360500~430624~320205~120104~610323~440300~211400~530112~341823~450200'
+
+/** Every route, and the parts of it that open, by group; the groups are about as much work as each other. */
+export const pageStates: Readonly<Record<string, Readonly<Record<string, PageState>>>> = {
+  pages: {
+    start: { link: '#/' },
+    bureaus: { link: '#/bureaus' },
+    'bureaus searched': {
+      link: '#/bureaus',
+      act: (page) => page.getByLabel('找一家教育部门').fill('wanzhou'),
+    },
+    'bureaus, nothing found': {
+      link: '#/bureaus',
+      act: (page) => page.getByLabel('找一家教育部门').fill('没有这个地方'),
+    },
+    bureau: { link: '#/bureau/500101' },
+    'bureau without a report': { link: '#/bureau/440282' },
+    indicator: { link: '#/indicator/law_education_sessions' },
+    report: { link: '#/report/500101-2024' },
+    data: { link: '#/data' },
+    about: { link: '#/about' },
+    'missing page': { link: '#/nowhere' },
+    'missing bureau': { link: '#/bureau/999999' },
+  },
+  charts: {
+    ranking: { link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank` },
+    'long ranking': { link: '#/compare?i=disclosure_requests&r=*&y=2023&v=rank' },
+    'per head, borrowed, own marked': {
+      link: `#/compare?i=disclosure_requests&${some}&y=2023&v=rank&b=per100k&t=1&o=500000`,
+    },
+    trend: { link: '#/compare?i=law_education_sessions&r=621026~310000&y=2022..2024&v=line' },
+    facets: {
+      link: `#/compare?i=information_disclosed&${some}&y=2021..2024&v=line`,
+      act: (page) => page.getByRole('radio', { name: '一家一图，同一尺度' }).check(),
+    },
+    slope: { link: `#/compare?i=disclosure_requests&${some}&y=2022..2023&v=slope` },
+    dumbbells: {
+      link: `#/compare?i=disclosure_requests&${some}&y=2022..2023&v=slope`,
+      act: (page) => page.getByRole('radio', { name: '哑铃' }).check(),
+    },
+    scatter: { link: `#/compare?${two}&${some}&y=2023&v=scatter` },
+    'scatter, a mark picked': {
+      link: `#/compare?${two}&${some}&y=2023&v=scatter`,
+      act: async (page) => {
+        await page.getByRole('slider').focus()
+        await page.keyboard.press('Enter')
+      },
+    },
+    spread: { link: `#/compare?i=disclosure_requests&${some}&y=2023&v=spread&o=500000` },
+  },
+  tables: {
+    heat: { link: `#/compare?${two}&${some}&y=2023&v=heat` },
+    'heat over years': { link: `#/compare?${two}&${some}&y=2022..2023&v=heat` },
+    map: { link: '#/compare?i=disclosure_requests&r=*&y=2023&v=map' },
+    table: { link: `#/compare?${two}&${some}&y=2023&v=table` },
+    'table sorted': {
+      link: `#/compare?${two}&${some}&y=2023&v=table`,
+      act: (page) => page.getByRole('button', { name: /^主动公开信息条数/ }).click(),
+    },
+    'table filtered to nothing': {
+      link: `#/compare?${two}&${some}&y=2023&v=table`,
+      act: (page) => page.getByRole('searchbox', { name: '地区名' }).fill('没有这个地方'),
+    },
+    'three indicators': { link: `#/compare?${two}~rule_of_law_vice_principals&${some}&y=2023&v=rank` },
+    'faulty link': { link: '#/compare?i=nonsense&r=1~2&y=1800&v=pie&d=00000000' },
+    'nothing to draw': { link: '#/compare?i=rule_of_law_vice_principals&r=450200&y=2019&v=rank' },
+  },
+  opened: {
+    'take-away menu': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: (page) => page.locator('summary').filter({ hasText: '带走' }).click(),
+    },
+    'saved comparisons': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: async (page) => {
+        await page.getByRole('button', { name: '保存的比较' }).click()
+        await page.getByRole('button', { name: '保存当前比较' }).click()
+        await page.getByRole('textbox', { name: '名称' }).fill('又一个')
+        await page.getByRole('button', { name: '保存当前比较' }).click()
+        await expect(page.getByRole('link', { name: '又一个' })).toBeVisible()
+      },
+    },
+    'saved comparisons on the start page': { link: '#/' },
+    evidence: {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: (page) => page.getByRole('button', { name: '82', exact: true }).click(),
+    },
+    'evidence of an absence': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: (page) => page.getByRole('button', { name: '无报告', exact: true }).first().click(),
+    },
+    'chart walked': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: (page) => page.getByRole('slider').focus(),
+    },
+    'indicator picker': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: async (page) => {
+        await page.getByRole('button', { name: /法治副校长人数/ }).click()
+        await page.getByText('定义', { exact: true }).first().click()
+      },
+    },
+    'region picker': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank&o=500101`,
+      act: async (page) => {
+        await page.getByRole('button', { name: /乐昌市、万州区等/ }).click()
+        for (const summary of await page.getByRole('dialog').locator('summary').all()) {
+          if (await summary.isVisible()) await summary.click()
+        }
+      },
+    },
+    'region picker searched': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: async (page) => {
+        await page.getByRole('button', { name: /乐昌市、万州区等/ }).click()
+        await page.getByRole('searchbox', { name: '搜索地区' }).fill('lechang')
+        await expect(page.getByRole('checkbox', { name: /乐昌市/ })).toBeVisible()
+      },
+    },
+    'province opened from its tile': {
+      link: '#/compare?i=disclosure_requests&r=*&y=2023&v=map',
+      act: (page) => page.getByRole('button', { name: /^重庆市：/ }).click(),
+    },
+    'absent bureaus listed': {
+      link: `#/compare?i=disclosure_requests&${some}&y=2022..2023&v=slope`,
+      act: (page) => page.getByText(/^只有2023年、缺2022年/).click(),
+    },
+  },
+}
+
+/** Opens a state from scratch, so that nothing of the one before stays. */
+export async function openState(page: Page, { link, act }: PageState): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`/${link}`)
+  await expect(page.getByText(/数据版本/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
+  await expect(page.getByText(/^正在打开/)).toHaveCount(0)
+  await act?.(page)
+}

@@ -63,7 +63,6 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
     spread: { link: `#/compare?i=disclosure_requests&${some}&y=2023&v=spread&o=500000` },
   },
   tables: {
-    'embedded chart': { link: `#/embed?i=rule_of_law_vice_principals&${four}&y=2024&v=rank` },
     heat: { link: `#/compare?${two}&${some}&y=2023&v=heat` },
     'heat over years': { link: `#/compare?${two}&${some}&y=2022..2023&v=heat` },
     map: { link: '#/compare?i=disclosure_requests&r=*&y=2023&v=map' },

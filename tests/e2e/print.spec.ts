@@ -38,7 +38,7 @@ async function printed(page: Page): Promise<Sheet> {
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\u2e80-\u2eff\u2015]/g, (twin) => twins[twin] ?? twin)
+    .replaceAll(/[\u2e80-\u2eff\u2015\u6236]/g, (twin) => twins[twin] ?? twin)
     .replaceAll(/\s/g, '')
 
 // What the normal form leaves apart: radicals that stand alone as characters too.
@@ -61,7 +61,7 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
     '⻜飞',
     '⻝食',
   ]
-    .concat(['⻢马', '⻤鬼', '⻥鱼', '⻨麦', '⻩黄', '⻬齐', '⻮齿', '⻰龙', '⻳龟', '⺴网', '⺼肉'])
+    .concat(['⻢马', '⻤鬼', '⻥鱼', '⻨麦', '⻩黄', '⻬齐', '⻮齿', '⻰龙', '⻳龟', '⺴网', '⺼肉', '戶户'])
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 )
 

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { BoundaryFile } from '../core/schema/boundaries.ts'
 import type { RegionGroup } from '../core/schema/region-group.ts'
 import type { SavedView } from '../core/schema/saved-views.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
@@ -38,6 +39,11 @@ export interface PointerRecord extends Pointer {
   readonly id: 'dataset'
 }
 
+/** One row: the file of boundaries the reader gave this browser. */
+export interface BoundaryRecord extends BoundaryFile {
+  readonly id: 'own'
+}
+
 /** The published data, and in tables of its own what the reader makes. */
 export class FahengDatabase extends Dexie {
   readonly chunks!: Table<ChunkRecord, [string, string]>
@@ -45,6 +51,8 @@ export class FahengDatabase extends Dexie {
   readonly pointer!: EntityTable<PointerRecord, 'id'>
   readonly regionGroups!: EntityTable<RegionGroup, 'id'>
   readonly savedViews!: EntityTable<SavedView, 'id'>
+
+  readonly boundaries!: EntityTable<BoundaryRecord, 'id'>
 
   constructor(name = 'faheng') {
     // `strict`: a commit is reported only after it reached the disk, so the pointer never runs ahead of its chunks.
@@ -57,6 +65,7 @@ export class FahengDatabase extends Dexie {
     })
     this.version(2).stores({ regionGroups: '++id' })
     this.version(3).stores({ savedViews: '++id' })
+    this.version(4).stores({ boundaries: 'id' })
   }
 }
 

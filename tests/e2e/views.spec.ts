@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '../support/app-server.ts'
 
 const disclosure = 'information_disclosed~disclosure_requests'
@@ -56,4 +57,31 @@ test('brings one line forward by keyboard', async ({ page, server }) => {
   await page.keyboard.press('Tab')
   await page.getByRole('radio', { name: '一家一图，各自尺度' }).check()
   await expect(page.getByRole('img', { name: /^重庆市从2022年的≥7100条到2023年的4884条。$/ })).toBeVisible()
+})
+
+test('draws on the boundaries the reader supplies, keeps them in this browser, and lets them go', async ({
+  page,
+  server,
+}) => {
+  const tiles = `${server.url}#/compare?i=rule_of_law_vice_principals&r=*&y=2024&v=map`
+  await page.goto(tiles)
+  await page.getByLabel(/边界文件/).setInputFiles('tests/fixtures/boundaries/squares.geojson')
+  const map = page.getByRole('img', { name: /所选教育部门分布在/ })
+  await expect(map.locator('path[data-area]')).toHaveCount(5)
+  await page.reload()
+  await expect(map.locator('path[data-area]')).toHaveCount(5)
+  await expect(page.getByText(/边界来自用户提供的文件“squares.geojson”，法衡不提供地图/)).toBeVisible()
+  await map.locator('path[data-area="440000"]').click()
+  await expect(page.getByRole('dialog', { name: /^广东省：/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByText('带走').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'SVG' }).click()
+  const svg = await readFile(await (await download).path(), 'utf8')
+  expect(svg).toContain('法衡不提供地图')
+  expect(svg).toContain('url(#')
+  await page.getByRole('button', { name: /^移除/ }).click()
+  await expect(page.getByText('示意方格图，不是行政区划边界图。')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('示意方格图，不是行政区划边界图。')).toBeVisible()
 })

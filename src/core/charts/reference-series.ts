@@ -52,7 +52,7 @@ export function referenceLine(series: ReferenceSeries, theme: ChartTheme, named:
               show: true,
               position: 'top' as const,
               align: 'right' as const,
-              formatter: `${series.name}中位数（${series.points[index]?.benchmark?.n ?? 0}家）`,
+              formatter: () => `${series.name}中位数（${series.points[index]?.benchmark?.n ?? 0}家）`,
               color: theme.mutedInk,
               textBorderColor: theme.surface,
               textBorderWidth: 3,

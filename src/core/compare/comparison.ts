@@ -27,6 +27,8 @@ export interface Comparison extends Selection {
   readonly own: string | null
   /** What the compared are held against. */
   readonly reference: ComparisonReference
+  /** Every region of the dataset, compared or not. */
+  readonly places: readonly Region[]
   /** The province a compared region lies in. */
   readonly province: (adcode: string) => Region
 }
@@ -108,6 +110,7 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
       return cell
     },
     coverage: (indicatorId, year) => coverageOf(slice(indicatorId, year)),
+    places: dataset.regions,
     label: (adcode) => labels.get(adcode) ?? adcode,
     province: (adcode) => {
       const region = dataset.regionByAdcode.get(adcode)

@@ -102,9 +102,19 @@ function placed(
     y: height - (view[1] * e + view[3] * f + view[5]),
     width,
     size,
-    level: across[0] > 0 && Math.abs(across[1]) < 0.02 * Math.abs(across[0]),
+    turn: turnOf(across[0], -across[1]),
   }
 }
+
+/** The direction of a line in degrees, anticlockwise; null where it is askew, as a watermark. */
+function turnOf(x: number, y: number): PdfText['turn'] {
+  const degrees = (Math.atan2(y, x) * 180) / Math.PI
+  const quarters = Math.round(degrees / 90)
+  if (Math.abs(degrees - quarters * 90) > 1) return null
+  return turns[(quarters + 4) % 4] ?? null
+}
+
+const turns = [0, 90, 180, 270] as const
 
 /** A whole PDF ends with its mark. pdf.js would mend one cut off, and drop pages without a word. */
 function refuseTruncated(bytes: Uint8Array) {

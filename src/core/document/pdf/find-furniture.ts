@@ -8,12 +8,16 @@ export function dropFurniture(
   losses: LossTally,
 ): PageLine[][] {
   const repeated = repeatedLines(pages)
+  const numbered = pages.filter(({ page, lines }) =>
+    lines.some((line) => isNumberInMargin(line, page)),
+  ).length
+  // One bare number at the edge of one page may be the end of a table.
+  const areNumbered = numbered >= 2 || pages.length === 1
   return pages.map(({ page, lines }) =>
     lines.filter((line, i) => {
       const outer = i < outerLines || i >= lines.length - outerLines
       if (!outer) return true
-      const inMargin = line.y < 0.13 * page.height || line.y > 0.87 * page.height
-      if (inMargin && isPageNumber(textOf(line))) {
+      if (isNumberInMargin(line, page) && (areNumbered || /\D/.test(textOf(line)))) {
         losses.add('page_numbers')
         return false
       }
@@ -26,6 +30,10 @@ export function dropFurniture(
 
 /** Furniture is among the first or last lines of a page. */
 const outerLines = 3
+
+function isNumberInMargin(line: PageLine, { height }: PdfPage): boolean {
+  return (line.y < 0.13 * height || line.y > 0.87 * height) && isPageNumber(textOf(line))
+}
 
 function isPageNumber(text: string): boolean {
   return /^[\s\-—–·.,/_第页共之]*(?:\d{1,4}|[ivx]{1,6})(?:[\s\-—–·./页共第之]*(?:\d{1,4})?)?[\s\-—–·.页]*$/i.test(

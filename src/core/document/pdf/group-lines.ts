@@ -4,8 +4,8 @@ import type { PdfText } from './types.ts'
 
 /** Groups the placed texts of a page into lines from top to bottom, each in segments parted by wide gaps. */
 export function groupLines(page: number, texts: readonly PdfText[], losses: LossTally): PageLine[] {
-  const level = texts.filter((text) => text.level)
-  losses.add('upright_lines', texts.filter(({ level: is, text }) => !is && text.trim() !== '').length)
+  const level = texts.filter(({ turn }) => turn === 0)
+  losses.add('upright_lines', texts.filter(({ turn, text }) => turn !== 0 && text.trim() !== '').length)
   const said = level.filter(({ text, size }) => text.trim() !== '' && size > 0).sort((a, b) => b.y - a.y)
   const rows: PdfText[][] = []
   for (const text of said) {

@@ -9,6 +9,7 @@ import { joinLines } from './join-lines.ts'
 import type { PageLine } from './lines.ts'
 import { orderColumns } from './order-columns.ts'
 import { readRadicals } from './radicals.ts'
+import { setUpright } from './set-upright.ts'
 import type { PdfPages, PdfText } from './types.ts'
 
 /**
@@ -20,7 +21,7 @@ export function layOutPdf(
   budget: Budget,
   losses: LossTally,
 ): { text: string; marks: DocumentMark[] } {
-  const grouped = pages.map((page, i) => {
+  const grouped = pages.map(setUpright).map((page, i) => {
     budget.check()
     return { page, lines: groupLines(i + 1, withCharacters(page.texts, losses), losses) }
   })

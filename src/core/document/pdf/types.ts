@@ -9,8 +9,8 @@ export interface PdfText {
   width: number
   /** The size of the letters. */
   size: number
-  /** Written level, from left to right. */
-  level: boolean
+  /** Which way it runs on the page as shown, in degrees anticlockwise: 0 is level. Null where it is askew. */
+  turn: 0 | 90 | 180 | 270 | null
 }
 
 export interface PdfPage {

@@ -15,8 +15,8 @@ export function pdfPagesReader(loadCmap: LoadCmap): ReadPdfPages {
     refuseTruncated(bytes)
     const missing: string[] = []
     const task = getDocument({
-      // pdf.js takes its input over.
-      data: bytes.slice(),
+      // A copy: pdf.js takes its input over, and wants no Buffer of Node.
+      data: new Uint8Array(bytes),
       isEvalSupported: false,
       enableXfa: false,
       useSystemFonts: false,

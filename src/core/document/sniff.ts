@@ -8,6 +8,7 @@ export function sniff(bytes: Uint8Array): SniffedKind {
   if (bytes.length === 0) throw new Refusal('empty')
   const head = headOf(bytes)
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip'
+  if ('PK\x03\x04'.startsWith(head)) throw new Refusal('damaged', '压缩包不完整')
   // Readers allow other bytes before the mark, and so do mail servers that add them.
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf'
   for (const [reason, marks] of refused)

@@ -94,5 +94,9 @@ export default tseslint.config(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node, parserOptions: { projectService: false } },
   },
+  {
+    files: ['hosting/**/*.js'],
+    languageOptions: { globals: globals.serviceworker },
+  },
   prettier,
 )

@@ -19,9 +19,11 @@ export function AppStatus({ state }: { state: DatasetState }) {
       <p>数字出自各地公开的年度报告，点开可看出处。</p>
       {update.available ? (
         <p className={styles.update}>
-          新版本已经下载好，您方便时再换。
+          {update.isTakenElsewhere
+            ? '另一个标签页已换用新版本，本页还是旧版，您方便时再刷新。'
+            : '新版本已经下载好，您方便时再换。'}
           <Button tone="quiet" onClick={update.apply}>
-            换用新版本
+            {update.isTakenElsewhere ? '刷新本页' : '换用新版本'}
           </Button>
         </p>
       ) : null}

@@ -6,11 +6,13 @@ import { createQueryClient } from '../queries/query-client.ts'
 import './tokens.css'
 import './base.css'
 import './print.css'
+import { watchMissingParts } from './missing-parts.ts'
 import { createAppRouter } from './router.tsx'
 import { applyThemeChoice } from './theme.ts'
 import { installTrustedTypes } from './trusted-types.ts'
 
 installTrustedTypes()
+watchMissingParts()
 applyThemeChoice()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

@@ -6,6 +6,7 @@ import { DatasetProvider } from './dataset-context.tsx'
 import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
+import { MissingPartNotice } from './missing-part-notice.tsx'
 import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
 
@@ -16,6 +17,7 @@ export function Root(): ReactElement {
   if (embedded) return <EmbedFrame state={state} />
   return (
     <Shell footer={<AppStatus state={state} />}>
+      <MissingPartNotice />
       {state.status === 'loading' ? <LoadScreen progress={state.progress} /> : null}
       {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
       {state.status === 'ready' ? (

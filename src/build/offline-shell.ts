@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -9,11 +9,14 @@ const listing = 'shell-files.json'
 interface ShellFile {
   readonly url: string
   readonly revision: string | null
+  /** Of the content, base64, as browsers take it for subresource integrity. */
+  readonly sha256: string
 }
 
 /**
  * The service worker and the web app manifest. The worker precaches the whole shell and nothing else: the data
- * lives in IndexedDB, where it is versioned and verified. A new worker waits until the reader asks for it.
+ * lives in IndexedDB, where it is versioned and verified. Each file comes with its hash: one that was altered or cut short
+ * on its way is refused, and one the browser dropped is fetched again safely. A new worker waits until the reader asks.
  */
 export function offlineShell(): Plugin[] {
   const out = { directory: '' }
@@ -55,9 +58,23 @@ export function offlineShell(): Plugin[] {
       dontCacheBustURLsMatching: /^assets\/.+-[\w-]{8}\./,
       manifestTransforms: [
         async (entries) => {
-          const files = entries.map(({ url, revision }) => ({ url, revision: revision ?? null }))
-          const revision = await writeListing(join(out.directory, listing), files)
-          return { manifest: [...entries, { url: listing, revision, size: 0 }] }
+          const files = await Promise.all(
+            entries.map(async ({ url, revision }): Promise<ShellFile> => {
+              const sha256 = hashOf(await readFile(join(out.directory, url)))
+              return { url, revision: revision ?? null, sha256 }
+            }),
+          )
+          const text = JSON.stringify(files)
+          await writeFile(join(out.directory, listing), text)
+          const own = { url: listing, revision: createHash('sha256').update(text).digest('hex').slice(0, 32) }
+          const sized = new Map(entries.map(({ url, size }) => [url, size]))
+          const manifest = [...files, { ...own, sha256: hashOf(text) }].map(({ url, revision, sha256 }) => ({
+            url,
+            revision,
+            integrity: `sha256-${sha256}`,
+            size: sized.get(url) ?? 0,
+          }))
+          return { manifest }
         },
       ],
     },
@@ -65,9 +82,6 @@ export function offlineShell(): Plugin[] {
   return [place, ...worker]
 }
 
-/** The page compares this list with Cache Storage before it says that it works offline. Returns its revision. */
-async function writeListing(path: string, files: readonly ShellFile[]): Promise<string> {
-  const text = JSON.stringify(files)
-  await writeFile(path, text)
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64')
 }

@@ -20,6 +20,10 @@ export type OfflineObstacle =
   | 'data-not-stored'
   | 'development'
 
-/** A newer app waits. `apply` activates it and reloads this page once; nothing happens before it is called. */
+/**
+ * A newer app waits, or was taken in another tab already. `apply` reloads this page once into it; nothing happens before it
+ * is called.
+ */
 export type UpdateState =
-  { readonly available: false } | { readonly available: true; readonly apply: () => void }
+  | { readonly available: false }
+  | { readonly available: true; readonly isTakenElsewhere: boolean; readonly apply: () => void }

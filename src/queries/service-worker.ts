@@ -3,11 +3,12 @@ import type { OfflineObstacle } from './offline-state.ts'
 
 const workbox = 'serviceWorker' in navigator ? new Workbox(shellUrl('sw.js').href) : null
 const listeners = new Set<() => void>()
-const update = { waits: false, applied: false }
+const update: { stage: UpdateStage; applied: boolean } = { stage: 'none', applied: false }
 
-workbox?.addEventListener('waiting', () => {
-  update.waits = true
-  for (const notify of listeners) notify()
+workbox?.addEventListener('waiting', () => moveTo('waiting'))
+// Another tab took the update: this page still runs the old code, whose files the new worker no longer keeps.
+workbox?.addEventListener('controlling', ({ isUpdate }) => {
+  if (isUpdate && !update.applied) moveTo('replaced')
 })
 
 /** A file of the shell; the app lives under any path, so everything is relative to the page. */
@@ -30,24 +31,37 @@ export async function startServiceWorker(): Promise<OfflineObstacle | null> {
   }
 }
 
-/** Whether a newer worker waits, as an external store. It waits until the reader asks for it. */
-export const waitingWorker = {
+/**
+ * Where an update of the app stands, as an external store: `waiting` for the reader's word, or `replaced`, taken in another
+ * tab while this one runs on.
+ */
+export type UpdateStage = 'none' | 'waiting' | 'replaced'
+export const updateStage = {
   subscribe: (notify: () => void) => {
     listeners.add(notify)
     return () => listeners.delete(notify)
   },
-  waits: () => update.waits,
+  current: () => update.stage,
 }
 
 /** Lets the waiting worker take over and reloads this page once. */
 export function applyUpdate(): void {
   if (!workbox || update.applied) return
   update.applied = true
+  if (update.stage === 'replaced') {
+    location.reload()
+    return
+  }
   const reload = once(() => location.reload())
   workbox.addEventListener('controlling', reload)
   workbox.messageSkipWaiting()
   // Browsers do not always tell; a page that stays on the old version for ever is worse than a plain reload.
   setTimeout(reload, 3000)
+}
+
+function moveTo(stage: UpdateStage): void {
+  update.stage = stage
+  for (const notify of listeners) notify()
 }
 
 /** False when the worker is thrown away, which happens when one file of the shell did not arrive. */

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { isShellCached } from './cached-shell.ts'
+import { isShellWhole } from './cached-shell.ts'
 import type { OfflineObstacle, OfflineReadiness } from './offline-state.ts'
 import { startServiceWorker } from './service-worker.ts'
 import { useDataset } from './use-dataset.ts'
@@ -16,7 +16,7 @@ const obstacleMessages: Readonly<Record<OfflineObstacle, string>> = {
 const shellQuery = queryOptions({
   queryKey: ['offline', 'shell'],
   queryFn: async (): Promise<OfflineObstacle | null> =>
-    (await startServiceWorker()) ?? ((await isShellCached()) ? null : 'shell-incomplete'),
+    (await startServiceWorker()) ?? ((await isShellWhole()) ? null : 'shell-incomplete'),
 })
 
 /**

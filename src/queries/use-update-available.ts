@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { UpdateState } from './offline-state.ts'
-import { applyUpdate, waitingWorker } from './service-worker.ts'
+import { applyUpdate, updateStage } from './service-worker.ts'
 
-/** Whether a newer app has been fetched and waits for the reader's word. */
+/** Whether a newer app has been fetched and waits for the reader's word, or was taken in another tab. */
 export function useUpdateAvailable(): UpdateState {
-  const waits = useSyncExternalStore(waitingWorker.subscribe, waitingWorker.waits)
-  return waits ? { available: true, apply: applyUpdate } : { available: false }
+  const stage = useSyncExternalStore(updateStage.subscribe, updateStage.current)
+  if (stage === 'none') return { available: false }
+  return { available: true, isTakenElsewhere: stage === 'replaced', apply: applyUpdate }
 }

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from '../../src/core/schema/zod.ts'
 import { expect, test } from '../support/page.ts'
 
 /** Addresses that stand in the built script without ever being asked, and why. */
@@ -27,6 +29,52 @@ test('the built app names no other host, save those that are names and never ask
       .map((host) => `${file}: ${host}`),
   )
   expect(foreign).toEqual([])
+})
+
+const shellSchema = z.array(z.object({ url: z.string(), sha256: z.string() }))
+
+test('the shell is whole, small, and listed with the hash of each file', () => {
+  const listed = shellSchema.parse(JSON.parse(readFileSync('dist/shell-files.json', 'utf8')))
+  const published = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => statSync(join('dist', file)).isFile() && !/^(data\/.*|sw\.js|shell-files\.json)$/.test(file),
+  )
+  expect(listed.map(({ url }) => url).sort()).toEqual(published.sort())
+  for (const { url, sha256 } of listed) {
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join('dist', url)))
+        .digest('base64'),
+      url,
+    ).toBe(sha256)
+  }
+  const bytes = listed.reduce((sum, { url }) => sum + statSync(join('dist', url)).size, 0)
+  expect(listed.length + 1).toBeLessThanOrEqual(60)
+  expect(bytes).toBeLessThanOrEqual(3_000_000)
+})
+
+const webManifestSchema = z.object({
+  name: z.string().min(1),
+  short_name: z.string().min(1).max(12),
+  start_url: z.literal('./'),
+  scope: z.literal('./'),
+  display: z.literal('standalone'),
+  icons: z.array(
+    z.object({ src: z.string(), sizes: z.string(), type: z.string(), purpose: z.string().optional() }),
+  ),
+})
+
+test('can be installed: names, scope, and icons of the sizes they say', () => {
+  const { icons } = webManifestSchema.parse(JSON.parse(readFileSync('dist/manifest.webmanifest', 'utf8')))
+  for (const { src, sizes, type } of icons.filter((icon) => icon.type === 'image/png')) {
+    const file = readFileSync(join('dist', src))
+    expect(type).toBe('image/png')
+    // Width and height stand in the first chunk of a PNG file.
+    expect(`${file.readUInt32BE(16)}x${file.readUInt32BE(20)}`).toBe(sizes)
+  }
+  const sizes = icons.map((icon) => icon.sizes)
+  expect(sizes).toContain('192x192')
+  expect(sizes).toContain('512x512')
+  expect(icons.some(({ purpose }) => purpose === 'maskable')).toBe(true)
 })
 
 test('finds a host however it is written', () => {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { extname, join, normalize } from 'node:path'
 
 /** What the server does with a file instead of serving it. It gets the file as it stands on the disk. */
@@ -14,6 +15,8 @@ export interface StaticServer {
   readonly requests: readonly string[]
   /** From now on, files whose path below the sub-path matches go through `fault`; the last word counts. */
   readonly breakFile: (path: RegExp, fault: Fault) => void
+  /** Breaks the line at one request, counted from now: 0 is the next. */
+  readonly cutAt: (request: number) => void
   /** Serves every file as it is again. */
   readonly repair: () => void
   /** Stops listening and cuts every connection. */
@@ -35,20 +38,28 @@ export interface ServerOptions {
   readonly subPath?: string
   /** Headers sent with a file of this path; none by default, as the poorest host does. */
   readonly headers?: (path: string) => Readonly<Record<string, string>>
+  /** Serves https under the name intranet.test. */
+  readonly tls?: { readonly key: Buffer; readonly cert: Buffer }
 }
 
 /** Serves a folder under a sub-path on a port of its own, as a plain static host would. */
 export async function startStaticServer(options: ServerOptions = {}): Promise<StaticServer> {
-  const { folder = 'dist', subPath = '/fa/heng/', headers = () => ({}) } = options
+  const { folder = 'dist', subPath = '/fa/heng/', headers = () => ({}), tls } = options
   const requests: string[] = []
   const faults: { path: RegExp; fault: Fault }[] = []
-  const server = createServer((request, response) => {
+  let cut = -1
+  const listen: RequestListener = (request, response) => {
     void answer(request, response).catch(() => response.destroy())
-  })
+  }
+  const server = tls === undefined ? createServer(listen) : createTlsServer(tls, listen)
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const pathname = decodeURI(new URL(request.url ?? '/', 'http://localhost').pathname)
     const path = pathname.startsWith(subPath) ? pathname.slice(subPath.length) || 'index.html' : null
     if (path !== null) requests.push(path)
+    if (requests.length - 1 === cut) {
+      response.destroy()
+      return
+    }
     const file = join(folder, normalize(path ?? 'outside'))
     if (path === null || !(await isFile(file))) {
       notFound(response)
@@ -64,11 +75,17 @@ export async function startStaticServer(options: ServerOptions = {}): Promise<St
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return {
-    url: `http://localhost:${port}${subPath}`,
+    url: encodeURI(`${tls === undefined ? 'http://localhost' : 'https://intranet.test'}:${port}${subPath}`),
     port,
     requests,
     breakFile: (path, fault) => faults.push({ path, fault }),
-    repair: () => faults.splice(0),
+    cutAt: (request) => {
+      cut = requests.length + request
+    },
+    repair: () => {
+      faults.splice(0)
+      cut = -1
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -88,6 +105,11 @@ export const faults = {
     ),
   truncate: (file, response) => send(response, file.subarray(0, file.length >> 1)),
   missing: (_, response) => notFound(response),
+  /** The right bytes under a type the browser takes for no script. */
+  wrongType: (file, response) => {
+    response.writeHead(200, { 'content-type': 'text/plain' })
+    response.end(file)
+  },
   /** A log-in page in place of the file. */
   htmlPage: (_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' })

@@ -56,6 +56,7 @@ test('brings one line forward by keyboard', async ({ page, server }) => {
   await expect.poll(faded).toBeGreaterThan(before)
   await page.keyboard.press('Tab')
   await page.getByRole('radio', { name: '一家一图，各自尺度' }).check()
+  await expect(page).toHaveURL(/&v=line\.o$/)
   await expect(page.getByRole('img', { name: /^重庆市从2022年的≥7100条到2023年的4884条。$/ })).toBeVisible()
 })
 

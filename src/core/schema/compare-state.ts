@@ -39,6 +39,10 @@ export type Reference =
   | { readonly kind: ReferenceKind }
   | { readonly kind: 'picked'; readonly adcodes: readonly string[] }
 
+/** Small multiples: a chart a bureau, all on one scale or each on its own. */
+export const facetings = ['shared', 'own'] as const
+export type Faceting = (typeof facetings)[number]
+
 /** Which bureaus: every one with a report, those below a division (not the division itself), or a list of adcodes. */
 export type RegionsSelector =
   | { readonly kind: 'all' }
@@ -64,4 +68,6 @@ export interface CompareState {
   readonly own?: string | undefined
   /** Absent: the line of reference is the median of the bureaus compared. */
   readonly reference?: Reference | undefined
+  /** Absent: lines are drawn in one chart. */
+  readonly facets?: Faceting | undefined
 }

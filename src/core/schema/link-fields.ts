@@ -1,4 +1,6 @@
 import {
+  type Faceting,
+  facetings,
   type Reference,
   type ReferenceKind,
   type RegionsSelector,
@@ -92,6 +94,14 @@ export function readWord<T extends string>(
   const what = param === 'v' ? '视图' : '算法'
   const why = word === undefined ? '看不懂' : '尚未提供'
   return field(param, usual, [`链接里的${what} ${quoted(text)} ${why}，先用默认${what}。`])
+}
+
+/** The first letter of a faceting, behind a point after the view: `line.s`; undefined draws one chart. */
+export function readFacets(text: string | undefined): Field<Faceting | undefined> {
+  if (text === undefined) return field('v', undefined, [])
+  const facets = facetings.find((word) => word.startsWith(text) && text.length === 1)
+  if (facets !== undefined) return field('v', facets, [])
+  return field('v', undefined, [`链接里的画法 ${quoted(text)} 看不懂，先画在一起。`])
 }
 
 /** `1` to `3` years a missing value may be borrowed from; undefined, the usual case, borrows nothing. */

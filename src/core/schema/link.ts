@@ -1,6 +1,7 @@
 import { bases, type Basis, type CompareState, type Reference, type View, views } from './compare-state.ts'
 import {
   type LinkProblem,
+  readFacets,
   readIndicators,
   readOwn,
   readReference,
@@ -59,10 +60,12 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
   const years = readYears(params.y)
   const single = years.value.kind === 'span' ? 'line' : 'rank'
   const usualView = indicators.value.length > 1 ? 'heat' : single
-  const view = readWord('v', params.v, views, known.views ?? availableViews, usualView)
+  const [viewText, facetText] = splitAtPoint(params.v)
+  const view = readWord('v', viewText, views, known.views ?? availableViews, usualView)
   const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
   const tolerance = readTolerance(params.t)
   const own = readOwn(params.o, known.regions)
+  const facets = readFacets(facetText)
   const reference = readReference(params.m, known.regions)
   const snapshot = readSnapshot(params.d)
   return {
@@ -75,12 +78,13 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
       ...(tolerance.value === undefined ? {} : { tolerance: tolerance.value }),
       ...(own.value === undefined ? {} : { own: own.value }),
       ...(reference.value === undefined ? {} : { reference: reference.value }),
+      ...(facets.value === undefined ? {} : { facets: facets.value }),
     },
     ...(snapshot.value === undefined ? {} : { snapshot: snapshot.value }),
     problems: [
       ...moves,
       ...(params.cut ? [tooLong] : []),
-      ...[indicators, regions, years, view, basis, tolerance, own, reference, snapshot].flatMap(
+      ...[indicators, regions, years, view, basis, tolerance, own, reference, facets, snapshot].flatMap(
         (field) => field.problems,
       ),
     ],
@@ -90,12 +94,13 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
 /** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed, `&o=…` where a bureau is marked, `&m=…` where another group is the reference; `&d=…` only where it shall cite a dataset version. */
 export function formatCompareLink(state: CompareState, snapshot?: string): string {
   const basis = state.basis === 'raw' ? '' : `&b=${state.basis}`
+  const facets = state.facets === undefined ? '' : `.${state.facets.charAt(0)}`
   const tolerance = state.tolerance === undefined ? '' : `&t=${state.tolerance}`
   const own = state.own === undefined ? '' : `&o=${encodeURIComponent(state.own)}`
   const reference = state.reference === undefined ? '' : `&m=${referenceText(state.reference)}`
   const version = snapshot === undefined ? '' : `&d=${snapshot.slice(0, 8)}`
   const what = `i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}`
-  return `#/compare?${what}&v=${state.view}${basis}${tolerance}${own}${reference}${version}`
+  return `#/compare?${what}&v=${state.view}${facets}${basis}${tolerance}${own}${reference}${version}`
 }
 
 export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`
@@ -107,6 +112,11 @@ const tooLong: LinkProblem = { param: 'link', kind: 'dropped', message: '链接�
 
 // encodeURIComponent leaves `~`, `*` and `.` alone, as the link format wants.
 const list = (ids: readonly string[]): string => ids.map(encodeURIComponent).join('~')
+
+function splitAtPoint(text: string | undefined): readonly [string | undefined, string | undefined] {
+  const at = text?.indexOf('.') ?? -1
+  return at < 0 ? [text, undefined] : [text?.slice(0, at), text?.slice(at + 1)]
+}
 
 function regionsText({ regions }: CompareState): string {
   switch (regions.kind) {

@@ -72,6 +72,8 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
             indicator={indicator}
             view={view}
             onOpen={setOpened}
+            facets={state.facets}
+            onFacets={(facets) => onChange({ ...state, facets })}
             onRegions={onRegions}
           />
         ))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   bases,
   type CompareState,
+  facetings,
   type Reference,
   referenceKinds,
   tolerances,
@@ -71,6 +72,24 @@ describe('the reference of a link', () => {
     expect(messages(`${base}&m=999999~440281`)).toEqual(['链接里参照组的地区 999999 不在区划表中，已略过。'])
     expect(parse(`${base}&m=999999`).state.reference).toBeUndefined()
     expect(messages(`${base}&m=999999`)).toHaveLength(2)
+  })
+})
+
+describe('the small multiples of a link', () => {
+  const base = '#/compare?i=disclosure_requests&r=*&y=2022..2024&v=line'
+
+  it.each([
+    ['.s', 'shared'],
+    ['.o', 'own'],
+  ])('%s stand behind the view and are written back', (suffix, facets) => {
+    expect(parse(base + suffix)).toMatchObject({ state: { view: 'line', facets }, problems: [] })
+    expect(formatCompareLink(parse(base + suffix).state)).toBe(base + suffix)
+  })
+
+  it.each(['x', '', 'shared'])('are not understood as “%s”, and said so', (text) => {
+    expect(parse(`${base}.${text}`).state).toMatchObject({ view: 'line' })
+    expect(parse(`${base}.${text}`).state.facets).toBeUndefined()
+    expect(messages(`${base}.${text}`)).toEqual([`链接里的画法 ${text} 看不懂，先画在一起。`])
   })
 })
 
@@ -265,6 +284,7 @@ const states: fc.Arbitrary<CompareState> = fc.record({
   tolerance: fc.constantFrom(undefined, ...tolerances),
   own: fc.constantFrom(undefined, ...known.regions),
   reference: references,
+  facets: fc.constantFrom(undefined, ...facetings),
 })
 
 describe('for any state', () => {
@@ -309,6 +329,7 @@ describe('the length of a link', () => {
       basis: fc.constantFrom(...bases),
       tolerance: fc.constantFrom(undefined, ...tolerances),
       own: fc.constantFrom(undefined, '440281'),
+      facets: fc.constantFrom(undefined, ...facetings),
       reference: fc.constantFrom(undefined, ...referenceKinds.map((kind) => ({ kind }))),
     })
     const regions = fc.constantFrom(...dataset.regionByAdcode.keys())

@@ -48,6 +48,7 @@ export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps
             comparison={comparison}
             indicator={indicator}
             view={view}
+            facets={state.facets}
             onOpen={setOpened}
           />
         ))

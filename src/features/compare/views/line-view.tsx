@@ -9,6 +9,7 @@ import { referenceCourse } from '../../../core/charts/reference-series.ts'
 import { markedLabel } from '../../../core/charts/marked-label.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
+import type { Faceting } from '../../../core/schema/compare-state.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
 import type { Series } from '../../../core/compare/series.ts'
 import styles from '../compare-page.module.css'
@@ -18,7 +19,7 @@ import { Toggle } from './toggle.tsx'
 import type { IndicatorViewProps } from './view.ts'
 
 /** One indicator over the years, a line a bureau; a year without a value is a gap. */
-export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) {
+export function LineView({ comparison, indicator, onOpen, facets, onFacets }: IndicatorViewProps) {
   const theme = useChartTheme()
   const chart = useMemo(
     () => lines(comparison, { indicatorId: indicator.id, theme }),
@@ -46,7 +47,7 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
     },
     [cellAt, onOpen],
   )
-  const [form, setForm] = useState<LineForm>('together')
+  const form: LineForm = facets ?? 'together'
   const [pointed, setPointed] = useState<number | null>(null)
   // By bureau: another selection may give the line another place.
   const [held, setHeld] = useState<string | null>(null)
@@ -61,13 +62,13 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
         <p className={styles.nothing}>所选地区和年份里没有一个数字可画。原因见下表。</p>
       ) : (
         <>
-          {chart.drawn.length > 1 ? (
+          {chart.drawn.length > 1 && onFacets !== undefined ? (
             <Toggle
               name={`lines-${indicator.id}`}
               legend="画法"
               options={forms}
               value={form}
-              onChange={setForm}
+              onChange={(next) => onFacets(next === 'together' ? undefined : next)}
             />
           ) : null}
           {form === 'together' || chart.drawn.length === 1 ? (
@@ -113,7 +114,7 @@ export function LineView({ comparison, indicator, onOpen }: IndicatorViewProps) 
   )
 }
 
-type LineForm = 'together' | 'shared' | 'own'
+type LineForm = 'together' | Faceting
 
 const forms: readonly (readonly [LineForm, string])[] = [
   ['together', '画在一起'],

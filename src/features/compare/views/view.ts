@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
-import type { View } from '../../../core/schema/compare-state.ts'
+import type { Faceting, View } from '../../../core/schema/compare-state.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
 
 /** A view that draws one indicator; the page repeats it for each chosen indicator. */
@@ -11,10 +11,14 @@ export interface IndicatorViewProps {
   indicator: Indicator
   /** Opens the evidence behind a cell. */
   onOpen: (cell: Cell) => void
+  /** Lines: absent in one chart. */
+  facets?: Faceting | undefined
+  /** Where the reader may choose it. */
+  onFacets?: ((facets: Faceting | undefined) => void) | undefined
 }
 
 /** A view that draws the whole comparison at once. */
-export type WholeViewProps = Omit<IndicatorViewProps, 'indicator'>
+export type WholeViewProps = Pick<IndicatorViewProps, 'comparison' | 'onOpen'>
 
 interface ViewBase {
   readonly id: View

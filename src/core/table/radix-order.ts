@@ -6,11 +6,14 @@ const radix = 2048
 /** Which half of a double stands first in memory: the machine decides. */
 const highWord = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0
 
+/** Below this, whole numbers fit in two digits. */
+const wholeLimit = radix * radix
+
 /**
- * Orders numbers without comparing them: a radix sort by digits of 11 bits over the bits of doubles, least significant
- * digit first, stable. Digits that are the same in all keys cost nothing more than being counted, so whole numbers
- * below two million take three rounds. Time grows with the count alone; the working memory (32 bytes a place) is
- * made once and used again by every call.
+ * Orders numbers without comparing them: a radix sort by digits of 11 bits, least significant digit first, stable.
+ * Counts, and rates of one decimal, are sorted as whole numbers in one or two rounds; anything else by the bits of the
+ * doubles in up to six. A digit that is the same in all keys takes no round. Time grows with the count alone; the
+ * working memory (24 bytes a place) is made once and used again by every call.
  */
 export class RadixOrder {
   readonly #doubles: Doubles
@@ -37,8 +40,11 @@ export class RadixOrder {
     ties?: Bytes,
   ): Words {
     this.#begin(count, ties)
-    this.#count(keys, count, direction === 'descending' ? 0xffffffff : 0)
-    for (let digit = 0; digit < digits; digit++) this.#deal(count, digit)
+    const isDescending = direction === 'descending'
+    const isWhole =
+      this.#countWhole(keys, count, 1, isDescending) || this.#countWhole(keys, count, 10, isDescending)
+    if (!isWhole) this.#countDoubles(keys, count, isDescending)
+    for (let digit = 0; digit < (isWhole ? 2 : digits); digit++) this.#deal(count, digit)
     return this.#order.subarray(0, count)
   }
 
@@ -62,8 +68,29 @@ export class RadixOrder {
     }
   }
 
-  /** Turns keys into whole numbers that sort as the doubles do, and counts every digit. */
-  #count(keys: Doubles, count: number, turn: number): void {
+  /** Counts the two digits of keys that are small whole numbers, or would be at ten times their size; else false. */
+  #countWhole(keys: Doubles, count: number, scale: 1 | 10, isDescending: boolean): boolean {
+    const words = this.#words
+    const counts = this.#counts.fill(0, 0, 2 * radix)
+    const turn = isDescending ? wholeLimit - 1 : 0
+    for (let i = 0; i < count; i++) {
+      const key = keys[i] ?? 0
+      const scaled = key * scale
+      const whole = scaled >>> 0
+      if (whole !== scaled || whole >= wholeLimit || (scale !== 1 && whole / scale !== key)) return false
+      const turned = whole ^ turn
+      words[2 * i + 1 - highWord] = turned
+      const a = turned & 2047
+      const b = radix + (turned >>> 11)
+      counts[a] = (counts[a] ?? 0) + 1
+      counts[b] = (counts[b] ?? 0) + 1
+    }
+    return true
+  }
+
+  /** Turns the bits of doubles into whole numbers that sort as they do, and counts every digit. */
+  #countDoubles(keys: Doubles, count: number, isDescending: boolean): void {
+    const turn = isDescending ? 0xffffffff : 0
     const doubles = this.#doubles
     const words = this.#words
     const counts = this.#counts.fill(0)

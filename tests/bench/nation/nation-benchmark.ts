@@ -14,10 +14,17 @@ export const nationBenchmark: Benchmark = {
   async run() {
     const browser = await launchBrowser()
     try {
-      const { engines, close } = await openEngines(browser, { regions: 3200, years: 12, indicators: 60 })
+      const { engines, open, close } = await openEngines(browser, {
+        regions: 3200,
+        years: 12,
+        indicators: 60,
+      })
       const numbers = await checkAnswers(engines, 4)
       process.stderr.write(`nation: ${numbers} numbers equal in all engines\n`)
-      const lines = [...(await timeQueries(engines)), ...(await compareMemory(engines))]
+      const lines = [...(await timeQueries(engines)), ...(await compareMemory(engines, 'nation/memory'))]
+      const planes = await open('planes')
+      for (const query of queryNames) await planes.time(query, 5)
+      lines.push(...(await compareMemory([planes, ...engines.slice(1)], 'nation/memory of planes')))
       await close()
       return lines
     } finally {
@@ -47,14 +54,14 @@ async function timeQueries(engines: readonly OpenEngine[]): Promise<BenchLine[]>
 
 const warmPasses = (pass: number): number => Math.max(1, Math.min(20_000, Math.round(round / pass)))
 
-async function compareMemory(engines: readonly OpenEngine[]): Promise<BenchLine[]> {
+async function compareMemory(engines: readonly OpenEngine[], name: string): Promise<BenchLine[]> {
   const sizes: number[][] = []
   for (const engine of engines) {
     const size = await engine.memory()
     if (size === null) return []
     sizes.push([size])
   }
-  return linesOf('nation/memory', engines, sizes, 'MB')
+  return linesOf(name, engines, sizes, 'MB')
 }
 
 /** Less is better here, so a ratio is how many times the peer's number is ours. */

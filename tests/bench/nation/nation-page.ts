@@ -7,7 +7,6 @@ import { sqljsEngine } from './sqljs-engine.ts'
 
 /** What a page of the benchmark can be told to do. Each page has one engine and nothing else in its process. */
 export interface NationPage {
-  /** Resolves to the number of cells with a value. */
   readonly load: (engine: EngineName, size: NationSize) => Promise<void>
   readonly answer: (query: QueryName, round: number) => Promise<number[][]>
   /** Milliseconds one pass takes, over so many passes. */
@@ -15,10 +14,11 @@ export interface NationPage {
 }
 
 export const engineNames = ['slabs', 'duckdb', 'arquero', 'sqljs'] as const
-export type EngineName = (typeof engineNames)[number]
+export type EngineName = (typeof engineNames)[number] | 'planes'
 
 const makers: Readonly<Record<EngineName, () => Engine>> = {
-  slabs: slabEngine,
+  slabs: () => slabEngine('all'),
+  planes: () => slabEngine('planes'),
   duckdb: duckdbEngine,
   arquero: arqueroEngine,
   sqljs: sqljsEngine,

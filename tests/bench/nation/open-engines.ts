@@ -19,6 +19,7 @@ export interface OpenEngine {
 export interface OpenEngines {
   /** The product's first. */
   readonly engines: readonly OpenEngine[]
+  readonly open: (name: EngineName) => Promise<OpenEngine>
   readonly close: () => Promise<void>
 }
 
@@ -26,8 +27,9 @@ export interface OpenEngines {
 export async function openEngines(browser: Browser, size: NationSize): Promise<OpenEngines> {
   const server = await serveFiles(await pageFiles())
   const engines: OpenEngine[] = []
-  for (const name of engineNames) engines.push(await openEngine(browser, server.port, { name, size }))
-  return { engines, close: () => server.stop() }
+  const open = (name: EngineName) => openEngine(browser, server.port, { name, size })
+  for (const name of engineNames) engines.push(await open(name))
+  return { engines, open, close: () => server.stop() }
 }
 
 async function openEngine(
@@ -36,20 +38,17 @@ async function openEngine(
   { name, size }: { name: EngineName; size: NationSize },
 ): Promise<OpenEngine> {
   const context = await browser.newContext()
-  const memory = await processMemory(browser, async () => {
-    const page = await context.newPage()
-    await page.goto(`http://127.0.0.1:${port}/`)
-    return page
-  })
-  const { page } = memory
-  const blank = await memory.megabytes()
+  const page = await context.newPage()
+  await page.goto(`http://127.0.0.1:${port}/`)
+  const megabytes = await processMemory(browser, page)
+  const blank = await megabytes()
   await call(page, `load(${JSON.stringify(name)}, ${JSON.stringify(size)})`)
   return {
     name,
     answer: (query, round) => call(page, `answer('${query}', ${round})`) as Promise<number[][]>,
     time: (query, passes) => call(page, `time('${query}', ${passes})`) as Promise<number>,
     memory: async () => {
-      const now = await memory.megabytes()
+      const now = await megabytes()
       return now === null || blank === null ? null : now - blank
     },
   }

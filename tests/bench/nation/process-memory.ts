@@ -2,43 +2,38 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
 
 /**
- * Opens a page and finds the process it runs in, the one renderer that was not there before: the memory of workers and
- * of WebAssembly belongs to it, which `measureUserAgentSpecificMemory` does not count. Read from /proc, private pages
- * only; null on systems without it.
+ * A way to ask for the megabytes of the process a page runs in: private pages only, garbage collected, read from /proc;
+ * null on systems without it. Unlike `measureUserAgentSpecificMemory` this counts WebAssembly and workers. Which process
+ * is the page's shows when it works hard for a moment and the others do not.
  */
-export async function processMemory(
-  browser: Browser,
-  open: () => Promise<Page>,
-): Promise<{ page: Page; megabytes: () => Promise<number | null> }> {
+export async function processMemory(browser: Browser, page: Page): Promise<() => Promise<number | null>> {
   const session = await browser.newBrowserCDPSession()
-  const renderers = async (): Promise<number[]> => {
+  const renderers = async () => {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+    return processInfo.filter(({ type }) => type === 'renderer')
   }
-  const before = new Set(await renderers())
-  const page = await open()
-  const own = (await renderers()).filter((id) => !before.has(id))
+  const before = new Map((await renderers()).map(({ id, cpuTime }) => [id, cpuTime]))
+  await page.evaluate('{ let sum = 0; for (let i = 0; i < 1e9; i++) sum += i % 7; globalThis.worked = sum }')
+  const worked = (await renderers()).map(({ id, cpuTime }) => ({
+    id,
+    spent: cpuTime - (before.get(id) ?? 0),
+  }))
+  const own = worked.toSorted((a, b) => b.spent - a.spent)[0]?.id
   const client = await page.context().newCDPSession(page)
-  return {
-    page,
-    megabytes: async () => {
-      for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage')
-      await page.waitForTimeout(200)
-      const sizes = await Promise.all(own.map(privateMegabytes))
-      return sizes.includes(null) || sizes.length === 0
-        ? null
-        : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
-    },
+  return async () => {
+    for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage')
+    await page.waitForTimeout(500)
+    return own === undefined ? null : privateMegabytes(own)
   }
 }
 
 async function privateMegabytes(pid: number): Promise<number | null> {
   try {
     const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8')
-    const kilobytes = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map(([, size]) =>
+    const sizes = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map(([, size]) =>
       Number(size),
     )
-    return kilobytes.reduce((sum, size) => sum + size, 0) / 1024
+    return sizes.reduce((sum, size) => sum + size, 0) / 1024
   } catch {
     return null
   }

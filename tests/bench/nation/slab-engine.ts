@@ -11,8 +11,11 @@ import type { Indicator } from '../../../src/core/schema/indicator.ts'
 import { type Engine, listedChanges, type Query, type Turn } from './engine.ts'
 import type { Nation } from './nation.ts'
 
-/** The product: whole slabs in memory, its own kernels. */
-export function slabEngine(): Engine {
+/**
+ * The product's kernels over slabs in memory: whole ones, or the planes alone, which is all that the queries read (the
+ * figures of a cell are asked for when somebody opens it).
+ */
+export function slabEngine(hold: 'all' | 'planes'): Engine {
   let each: { slab: Slab; indicator: Indicator }[] = []
   let nation: Nation
   const of = ({ indicator }: Turn) => {
@@ -25,7 +28,7 @@ export function slabEngine(): Engine {
     load: (loaded) => {
       nation = loaded
       each = Array.from({ length: loaded.indicators }, (_, i) => ({
-        slab: loaded.slab(i),
+        slab: hold === 'all' ? loaded.slab(i) : withoutFigures(loaded.slab(i)),
         indicator: loaded.indicator(i),
       }))
       return Promise.resolve()
@@ -76,6 +79,14 @@ export function slabEngine(): Engine {
       ),
     },
   }
+}
+
+function withoutFigures(slab: Slab): Slab {
+  const figures = Object.entries(slab.figures).map(([name, column]: [string, Iterable<unknown>]) => [
+    name,
+    ArrayBuffer.isView(column) ? new Uint8Array(0) : column,
+  ])
+  return { ...slab, figureStart: new Uint8Array(0), figures: Object.fromEntries(figures) as Slab['figures'] }
 }
 
 function query<A>(ask: (turn: Turn) => A, columns: (answer: A, turn: Turn) => ArrayLike<number>[]): Query {

@@ -1,8 +1,7 @@
 import type { Indicator } from '../../schema/indicator.ts'
 import { RadixOrder } from '../../table/radix-order.ts'
-import type { Bytes, Doubles, Slab } from '../../table/slab.ts'
-import { endOfShare } from './positions.ts'
-import { emptySlice, fillSlice } from './reported-slice.ts'
+import { type Bytes, type Doubles, REPORTED, type Slab } from '../../table/slab.ts'
+import { endOfShare, percentileOf } from './positions.ts'
 
 /** Who reports what, and how high: a row an indicator, in the order asked for, a place a region (`row * regions + region`). */
 export interface PercentileMatrix {
@@ -24,21 +23,26 @@ export function percentileMatrix(
   const regions = slabs[0]?.slab.regions ?? 0
   const states = new Uint8Array(slabs.length * regions)
   const percentiles = new Float64Array(states.length).fill(Number.NaN)
-  const slice = emptySlice(regions)
+  const places = new Uint32Array(regions)
+  const values = new Float64Array(regions)
   const sorter = new RadixOrder(regions)
   let row = 0
   for (const { slab, indicator } of slabs) {
-    for (let region = 0, cell = year; region < regions; region++, cell += slab.years) {
-      states[row + region] = slab.states[cell] ?? 0
+    // One pass for both: a year of a slab lies far apart in memory, and reading it takes as long as sorting it.
+    let count = 0
+    for (let cell = year, place = row; place < row + regions; cell += slab.years, place++) {
+      const state = slab.states[cell] ?? 0
+      states[place] = state
+      if (state !== REPORTED) continue
+      places[count] = place
+      values[count] = slab.values[cell] ?? Number.NaN
+      count++
     }
-    const { count, value, region } = fillSlice(slice, slab, year)
-    if (count > 1) {
-      const order = sorter.order(value, count)
-      for (let from = 0; from < count;) {
-        const to = endOfShare(value, order, from, indicator.measure !== 'rate')
-        const percentile = ((from + (to - from) / 2) / count) * 100
-        for (; from < to; from++) percentiles[row + (region[order[from] ?? 0] ?? 0)] = percentile
-      }
+    const order = sorter.order(values, count)
+    for (let from = 0; from < count && count > 1;) {
+      const to = endOfShare(values, order, from, indicator.measure !== 'rate')
+      const percentile = percentileOf(from, to - from, count)
+      for (; from < to; from++) percentiles[places[order[from] ?? 0] ?? 0] = percentile
     }
     row += regions
   }

@@ -32,3 +32,7 @@ export function endOfShare(values: Doubles, order: Words, from: number, banded: 
   }
   return to
 }
+
+/** The percentage of `n` values below one, plus half of those equal to it, itself among them. */
+export const percentileOf = (lower: number, equal: number, n: number): number =>
+  ((lower + equal / 2) / n) * 100

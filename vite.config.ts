@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
-import { datasetChunks } from './src/build/dataset-chunks.ts'
+import { datasetFiles } from './src/build/dataset-files.ts'
 import { offlineShell } from './src/build/offline-shell.ts'
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
   // FAHENG_DATA builds the app on another data package, as the benchmark does.
   plugins: [
     react(),
-    datasetChunks({ folder: process.env['FAHENG_DATA'] ?? 'data' }),
+    datasetFiles({ folder: process.env['FAHENG_DATA'] ?? 'data' }),
     contentSecurityPolicy(),
     ...offlineShell(),
   ],

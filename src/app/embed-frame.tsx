@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import type { DatasetState } from '../queries/dataset-state.ts'
-import { DatasetProvider } from './dataset-context.tsx'
 import styles from './embed-frame.module.css'
 import { LoadFailed } from './load-failed.tsx'
+import { Loaded } from './loaded.tsx'
 import { StandingNotices } from './standing-notices.tsx'
 
 export const embedPath = '/embed'
@@ -18,10 +18,10 @@ export function EmbedFrame({ state }: { state: DatasetState }): ReactElement {
       {state.status === 'loading' ? <p role="status">正在载入数字……</p> : null}
       {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
       {state.status === 'ready' ? (
-        <DatasetProvider dataset={state.dataset}>
+        <Loaded state={state}>
           <StandingNotices notices={state.notices.filter(({ kind }) => kind !== 'memory-only')} />
           <Outlet />
-        </DatasetProvider>
+        </Loaded>
       ) : null}
     </main>
   )

@@ -8,9 +8,9 @@ const stages: Record<LoadProgress['stage'], string> = {
   saving: '正在保存到本机',
 }
 
-/** Progress that means something: which step, chunk n of m, bytes of bytes. */
+/** Progress that means something: which step, file n of m, bytes of bytes. */
 export function LoadScreen({ progress }: { progress: LoadProgress }) {
-  const { stage, chunksDone, chunkCount, bytesDone, byteCount } = progress
+  const { stage, filesDone, fileCount, bytesDone, byteCount } = progress
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{stages[stage]}</h1>
@@ -23,9 +23,9 @@ export function LoadScreen({ progress }: { progress: LoadProgress }) {
         />
       </div>
       <p className={styles.muted}>
-        {chunkCount === 0
+        {fileCount === 0
           ? '正在读取数据目录……'
-          : `第 ${Math.min(chunksDone + 1, chunkCount)} / ${chunkCount} 块 · ${kilobytes(bytesDone)} / ${kilobytes(byteCount)}`}
+          : `第 ${Math.min(filesDone + 1, fileCount)} / ${fileCount} 个文件 · ${kilobytes(bytesDone)} / ${kilobytes(byteCount)}`}
       </p>
       <p className={styles.muted}>数据只下载一次，核对无误后存在本机；以后打开不再需要网络。</p>
     </div>

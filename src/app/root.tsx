@@ -2,10 +2,11 @@ import type { ReactElement } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useDataset } from '../queries/use-dataset.ts'
 import { AppStatus } from './app-status.tsx'
-import { DatasetProvider } from './dataset-context.tsx'
 import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
+
+import { Loaded } from './loaded.tsx'
 import { MissingPartNotice } from './missing-part-notice.tsx'
 import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
@@ -21,10 +22,10 @@ export function Root(): ReactElement {
       {state.status === 'loading' ? <LoadScreen progress={state.progress} /> : null}
       {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
       {state.status === 'ready' ? (
-        <DatasetProvider dataset={state.dataset}>
+        <Loaded state={state}>
           <StandingNotices notices={state.notices} />
           <Outlet />
-        </DatasetProvider>
+        </Loaded>
       ) : null}
     </Shell>
   )

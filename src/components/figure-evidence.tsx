@@ -3,7 +3,7 @@ import type { Figure } from '../core/schema/figure.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
 import type { Report } from '../core/schema/report.ts'
 import styles from './evidence.module.css'
-import { QuoteWithNumber } from './quote-with-number.tsx'
+import { FigureQuote } from './figure-quote.tsx'
 
 interface FigureEvidenceProps {
   figure: Figure
@@ -23,17 +23,15 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
           {displayValue(figure.value, figure.qualifier)} {figure.unit === '' ? indicator.unit : figure.unit}
         </p>
       ) : null}
-      {figure.quote === '' ? (
-        <p className={styles.noQuote}>
-          {report.coverage === 'opening'
+      <FigureQuote
+        figure={figure}
+        styles={styles}
+        none={
+          report.coverage === 'opening'
             ? '只读了报告开头，没有保留原句；请打开原页核对。'
-            : '没有保留原句；请打开原页核对。'}
-        </p>
-      ) : (
-        <blockquote className={styles.quote}>
-          <QuoteWithNumber quote={figure.quote} value={figure.value} />
-        </blockquote>
-      )}
+            : '没有保留原句；请打开原页核对。'
+        }
+      />
       <ul className={styles.facts}>
         <li>{figure.scope === 'system' ? '全系统口径' : '本机关口径'}</li>
         <li>{figure.unit === '' ? '原文没有量词' : `原文量词“${figure.unit}”`}</li>

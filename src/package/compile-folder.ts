@@ -1,6 +1,7 @@
 import { checkPackage } from '../core/package/check-package.ts'
 import { describeFault } from '../core/package/fault.ts'
 import { type CompiledDataset, compileDataset } from '../core/publish/compile.ts'
+import { gzip } from './gzip.ts'
 import { readPackageFolder } from './read-folder.ts'
 
 export type FolderCompilation =
@@ -11,5 +12,5 @@ export type FolderCompilation =
 export async function compileFolder(folder: string): Promise<FolderCompilation> {
   const { title, rows, faults } = checkPackage(await readPackageFolder(folder))
   if (faults.length > 0) return { ok: false, faults: faults.map(describeFault) }
-  return { ok: true, compiled: compileDataset(title, rows) }
+  return { ok: true, compiled: compileDataset({ title, synthetic: false, gzip }, rows) }
 }

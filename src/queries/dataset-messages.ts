@@ -1,7 +1,7 @@
 import { StorageError, type StorageErrorKind } from '../storage/storage-error.ts'
 import { WireError, type WireErrorKind } from '../wire/wire-error.ts'
 import type { DatasetFailure, DatasetNotice } from './dataset-state.ts'
-import { UndecodableError } from './decode-version.ts'
+import { UndecodableError } from '../core/publish/decode-version.ts'
 
 const retryHint = '请稍后重试；仍不行时，请把下面的详情告诉网站维护者。'
 

@@ -1,14 +1,16 @@
+import type { Manifest } from '../core/schema/manifest.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import type { StorageErrorKind } from '../storage/storage-error.ts'
 import type { WireErrorKind } from '../wire/wire-error.ts'
+import type { EvidenceTexts } from './version-parts.ts'
 
 /** What the load is doing. Counts cover the whole dataset; what storage already holds counts as done. */
 export interface LoadProgress {
   /** `opening` storage, `reading` what it holds, `fetching` what it lacks, `saving` what was fetched. */
   readonly stage: 'opening' | 'reading' | 'fetching' | 'saving'
-  readonly chunksDone: number
+  readonly filesDone: number
   /** 0 until the manifest is known. */
-  readonly chunkCount: number
+  readonly fileCount: number
   readonly bytesDone: number
   /** 0 until the manifest is known. */
   readonly byteCount: number
@@ -34,6 +36,9 @@ export interface DatasetFailure {
 
 export interface LoadedDataset {
   readonly dataset: Dataset
+  readonly manifest: Manifest
+  /** Grows as quotes are asked for; the dataset reads it. */
+  readonly evidence: EvidenceTexts
   /** `memory`: this session only. */
   readonly persistence: 'stored' | 'memory'
   readonly notices: readonly DatasetNotice[]

@@ -1,18 +1,20 @@
-import type { Manifest } from '../core/schema/manifest.ts'
+import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import { ifNoCommitRuns } from '../storage/commit-lock.ts'
-import { commitVersion } from '../storage/commit-version.ts'
-import type { ChunkBytes, DatasetStore } from '../storage/dataset-store.ts'
+import { commitVersion, type WholeVersion } from '../storage/commit-version.ts'
+import type { DatasetStore } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import { fetchManifest } from '../wire/fetch-manifest.ts'
 import { memoryOnlyNotice, staleNotice } from './dataset-messages.ts'
-import type { LoadedDataset, LoadProgress } from './dataset-state.ts'
-import { decodeVersion } from './decode-version.ts'
+import type { DatasetNotice, LoadedDataset, LoadProgress } from './dataset-state.ts'
 import { fetchVersion } from './fetch-version.ts'
-import { type HeldDataset, readHeld } from './read-held.ts'
+import { type HeldVersion, readHeld } from './read-held.ts'
+import { datasetOf, decodeParts, slabsOf, type VersionParts } from './version-parts.ts'
 
 export interface LoadRequest {
   readonly openStore: () => Promise<DatasetStore>
-  /** Where `manifest.json` and the chunks are published; ends with a slash. */
+  /** Started only when there is something to decode. */
+  readonly openDecoder: () => VersionDecoder & { close(): void }
+  /** Where `manifest.json` and the files are published; ends with a slash. */
   readonly base: URL
   /** The version this build of the app was made with. */
   readonly builtIn: string
@@ -27,58 +29,80 @@ export interface LoadRequest {
  */
 export async function loadDataset(request: LoadRequest): Promise<LoadedDataset> {
   const { openStore, builtIn, onProgress } = request
-  onProgress?.({ stage: 'opening', chunksDone: 0, chunkCount: 0, bytesDone: 0, byteCount: 0 })
+  onProgress?.(notBegun('opening'))
   const store = await openStore()
+  const decoder = lazyDecoder(request)
   try {
-    onProgress?.({ stage: 'reading', chunksDone: 0, chunkCount: 0, bytesDone: 0, byteCount: 0 })
-    const held = await readHeld(store)
-    if (held?.isCurrent && held.dataset.version === builtIn) return await settle(store, held)
+    onProgress?.(notBegun('reading'))
+    const held = await readHeld(store, decoder.get)
+    if (held?.isCurrent && held.parts.manifest.version === builtIn) return await settle(store, held)
     try {
-      return await loadPublished(request, store, held)
+      return await loadPublished(request, store, { held, decoder: decoder.get })
     } catch (error) {
       if (!held) throw error
-      const notices = [staleNotice(error, held.dataset.version)]
-      return { dataset: held.dataset, persistence: store.persistence, notices }
+      return loaded(held.parts, store.persistence, [staleNotice(error, held.parts.manifest.version)])
     }
   } finally {
+    decoder.close()
     store.close()
   }
+}
+
+export const notBegun = (stage: LoadProgress['stage']): LoadProgress => ({
+  stage,
+  filesDone: 0,
+  fileCount: 0,
+  bytesDone: 0,
+  byteCount: 0,
+})
+
+function lazyDecoder({ openDecoder }: LoadRequest) {
+  let decoder: ReturnType<LoadRequest['openDecoder']> | undefined
+  return { get: () => (decoder ??= openDecoder()), close: () => decoder?.close() }
 }
 
 async function loadPublished(
   { base, onProgress }: LoadRequest,
   store: DatasetStore,
-  held: HeldDataset | null,
+  { held, decoder }: { held: HeldVersion | null; decoder: () => VersionDecoder },
 ): Promise<LoadedDataset> {
   const manifest = await fetchManifest(base)
-  if (held?.isCurrent && held.dataset.version === manifest.version) return settle(store, held)
-  await sweep(store, { keep: manifest.version, settled: false })
-  const chunks = await fetchVersion(base, manifest, store, onProgress)
-  const dataset = decodeVersion(manifest, chunks)
-  const byteCount = manifest.chunks.reduce((sum, entry) => sum + entry.bytes, 0)
-  const count = manifest.chunks.length
-  onProgress?.({ stage: 'saving', chunksDone: count, chunkCount: count, bytesDone: byteCount, byteCount })
-  return { dataset, ...(await keep(store, manifest, chunks)) }
+  const { version } = manifest
+  if (held?.isCurrent && held.parts.manifest.version === version) return settle(store, held)
+  await sweep(store, { keep: version, settled: false })
+  const { files, unstaged } = await fetchVersion(base, manifest, store, onProgress)
+  const parts = await decodeParts(manifest, files, decoder())
+  const byteCount = manifest.files.reduce((sum, entry) => sum + entry.bytes, 0)
+  const fileCount = manifest.files.length
+  onProgress?.({ stage: 'saving', filesDone: fileCount, fileCount, bytesDone: byteCount, byteCount })
+  const kept = await keep(store, { manifest, files: unstaged, slabs: slabsOf(parts) })
+  return loaded(parts, kept === null ? 'stored' : 'memory', kept === null ? [] : [kept])
+}
+
+function loaded(
+  parts: VersionParts,
+  persistence: LoadedDataset['persistence'],
+  notices: readonly DatasetNotice[],
+): LoadedDataset {
+  const evidence = new Map<number, string>()
+  return { dataset: datasetOf(parts, evidence), manifest: parts.manifest, evidence, persistence, notices }
 }
 
 /** The current version has just been read whole by a start of its own, so the one before it may go. */
-async function settle(store: DatasetStore, { dataset }: HeldDataset): Promise<LoadedDataset> {
-  await sweep(store, { keep: dataset.version, settled: true })
-  return { dataset, persistence: store.persistence, notices: [] }
+async function settle(store: DatasetStore, { parts }: HeldVersion): Promise<LoadedDataset> {
+  await sweep(store, { keep: parts.manifest.version, settled: true })
+  return loaded(parts, store.persistence, [])
 }
 
-async function keep(
-  store: DatasetStore,
-  manifest: Manifest,
-  chunks: ChunkBytes,
-): Promise<Pick<LoadedDataset, 'persistence' | 'notices'>> {
+/** Null once the version is stored; otherwise the notice that it is not. */
+async function keep(store: DatasetStore, version: WholeVersion): Promise<DatasetNotice | null> {
   try {
     if (store.obstacle) throw store.obstacle
-    await commitVersion(store, manifest, chunks)
-    return { persistence: 'stored', notices: [] }
+    await commitVersion(store, version)
+    return null
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
-    return { persistence: 'memory', notices: [memoryOnlyNotice(error.kind)] }
+    return memoryOnlyNotice(error.kind)
   }
 }
 

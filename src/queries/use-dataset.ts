@@ -1,11 +1,18 @@
-import { queryOptions, skipToken, useQuery } from '@tanstack/react-query'
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { builtInVersion } from 'virtual:faheng-dataset'
+import type { QuoteSource } from '../core/table/quotes.ts'
 import { openStore } from '../storage/open-store.ts'
 import { failureFrom } from './dataset-messages.ts'
-import type { DatasetState, LoadProgress } from './dataset-state.ts'
-import { loadDataset } from './load-dataset.ts'
+import type { DatasetState, LoadedDataset, LoadProgress } from './dataset-state.ts'
+import { loadDataset, notBegun } from './load-dataset.ts'
+import { quoteSource } from './quotes.ts'
+import { openDecoder } from './open-decoder.ts'
 
 const progressKey = ['dataset', 'progress'] as const
+
+/** Where this build's data are published. */
+const base = () => new URL('data/', document.baseURI)
 
 /** The dataset, loaded once a page. */
 const datasetQuery = queryOptions({
@@ -13,7 +20,8 @@ const datasetQuery = queryOptions({
   queryFn: ({ client }) =>
     loadDataset({
       openStore,
-      base: new URL('data/', document.baseURI),
+      openDecoder,
+      base: base(),
       builtIn: builtInVersion,
       onProgress: (progress) => client.setQueryData<LoadProgress>(progressKey, progress),
     }),
@@ -27,13 +35,15 @@ export function useDataset(): DatasetState {
   if (loaded.isError && !loaded.isFetching) {
     return { status: 'failed', error: failureFrom(loaded.error), retry: () => void loaded.refetch() }
   }
-  return { status: 'loading', progress: progress.data ?? notStarted }
+  return { status: 'loading', progress: progress.data ?? notBegun('opening') }
 }
 
-const notStarted: LoadProgress = {
-  stage: 'opening',
-  chunksDone: 0,
-  chunkCount: 0,
-  bytesDone: 0,
-  byteCount: 0,
+/** The quotes of a loaded version; the same source as long as it is the same version. */
+export function useQuoteSource(loaded: LoadedDataset): QuoteSource {
+  const client = useQueryClient()
+  const { dataset, evidence, manifest } = loaded
+  return useMemo(
+    () => quoteSource(client, { dataset, evidence, manifest }, base()),
+    [client, dataset, evidence, manifest],
+  )
 }

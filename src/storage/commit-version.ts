@@ -1,16 +1,24 @@
 import type { Manifest } from '../core/schema/manifest.ts'
 import { withCommitLock } from './commit-lock.ts'
-import type { ChunkBytes, DatasetStore } from './dataset-store.ts'
+import type { DatasetStore, FileBytes, Slabs } from './dataset-store.ts'
+
+export interface WholeVersion {
+  readonly manifest: Manifest
+  /** At least those that are not in storage yet. */
+  readonly files: FileBytes
+  readonly slabs: Slabs
+}
 
 /**
  * Writes a version beside the others, verifies it, then makes it current. An interruption at any moment leaves
  * the old version current and whole. Where another tab has already made this version current, it is only
  * repaired. Rejects with a `StorageError`; the old version then still stands.
  */
-export function commitVersion(store: DatasetStore, manifest: Manifest, chunks: ChunkBytes): Promise<void> {
+export function commitVersion(store: DatasetStore, { manifest, files, slabs }: WholeVersion): Promise<void> {
   return withCommitLock(async () => {
     const { current } = await store.readPointer()
-    await store.stageVersion(manifest, chunks)
+    await store.stageFiles(manifest, files)
+    await store.stageSlabs(manifest.version, slabs)
     await store.verifyVersion(manifest.version)
     if (current !== manifest.version) await flip(store, manifest.version, current)
   })

@@ -3,26 +3,42 @@ import type { BoundaryFile } from '../core/schema/boundaries.ts'
 import type { RegionGroup } from '../core/schema/region-group.ts'
 import type { SavedView } from '../core/schema/saved-views.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
+import type { SlabContent } from './slab-content.ts'
 
 /**
  * Raised when older code must no longer write here. It is our own number, checked inside every write:
  * Dexie opens a database made by newer code without an error.
  */
-export const schemaEpoch = 1
+export const schemaEpoch = 2
 
-/** One chunk of one version. Never changed once written: same version and name, same bytes. */
+/** One published file of one version, as it came. Never changed once written: same version and name, same bytes. */
 export interface ChunkRecord {
   readonly version: string
+  /** The file's path beside the manifest. */
   readonly name: string
   readonly sha256: string
   readonly bytes: Uint8Array
 }
 
-/** A version is `staged` until all its chunks were read back and compared. */
+/**
+ * One part of a version as the app works with it: typed arrays and texts, never a row a figure. Made from the files,
+ * from which it can be made again at any time.
+ */
+export interface SlabRecord {
+  readonly version: string
+  readonly name: string
+  readonly content: SlabContent
+}
+
+/** A version is `staged` until all its files and slabs were read back and compared. */
 export interface VersionRecord {
   readonly version: string
   readonly manifest: Manifest
   readonly state: 'staged' | 'verified'
+  /** How the slabs are laid out; see `slabFormat`. */
+  readonly slabFormat: number
+  /** SHA-256 of each slab by its name; none before the slabs are made. */
+  readonly slabs: Readonly<Record<string, string>>
 }
 
 /** The one row that decides what readers see. */
@@ -47,6 +63,7 @@ export interface BoundaryRecord extends BoundaryFile {
 /** The published data, and in tables of its own what the reader makes. */
 export class FahengDatabase extends Dexie {
   readonly chunks!: Table<ChunkRecord, [string, string]>
+  readonly slabs!: Table<SlabRecord, [string, string]>
   readonly versions!: EntityTable<VersionRecord, 'version'>
   readonly pointer!: EntityTable<PointerRecord, 'id'>
   readonly regionGroups!: EntityTable<RegionGroup, 'id'>
@@ -66,6 +83,7 @@ export class FahengDatabase extends Dexie {
     this.version(2).stores({ regionGroups: '++id' })
     this.version(3).stores({ savedViews: '++id' })
     this.version(4).stores({ boundaries: 'id' })
+    this.version(5).stores({ slabs: '[version+name], version' })
   }
 }
 

@@ -1,21 +1,27 @@
-import type { ChunkEntry, Manifest } from '../core/schema/manifest.ts'
+import type { FileEntry, Manifest } from '../core/schema/manifest.ts'
 import type { Pointer } from './database.ts'
+import type { SlabContent } from './slab-content.ts'
 import type { StorageError } from './storage-error.ts'
 
-/** Bytes by chunk name. */
-export type ChunkBytes = ReadonlyMap<string, Uint8Array>
+/** Published files by path. */
+export type FileBytes = ReadonlyMap<string, Uint8Array>
 
-/** What storage holds of one version. Every chunk given here was compared with its manifest entry. */
+/** Slabs by name. */
+export type Slabs = ReadonlyMap<string, SlabContent>
+
+/** What storage knows of one version, without its bytes. */
 export interface StoredVersion {
   readonly manifest: Manifest
-  readonly chunks: ChunkBytes
-  /** Entries whose bytes are not there, or were there damaged and have been removed. */
-  readonly missing: readonly ChunkEntry[]
+  /** All files and slabs were once read back as they were written. */
+  readonly isVerified: boolean
+  /** Names of the slabs made of it; none where they were laid out by other code. */
+  readonly slabs: readonly string[]
 }
 
 /**
- * Where versions of the published dataset are kept. Every operation rejects with a `StorageError`.
- * A version becomes visible only by `flipPointer`, after `stageVersion` and `verifyVersion`.
+ * Where versions of the published dataset are kept: the files as they came, so that a cut load goes on and nothing has
+ * to be fetched twice, and the slabs made of them, which the app reads. Every operation rejects with a `StorageError`.
+ * A version becomes visible only by `flipPointer`, after `stageFiles`, `stageSlabs` and `verifyVersion`.
  */
 export interface DatasetStore {
   readonly persistence: 'stored' | 'memory'
@@ -24,10 +30,14 @@ export interface DatasetStore {
   readPointer(): Promise<Pointer>
   /** Null where the version is unknown. */
   readVersion(version: string): Promise<StoredVersion | null>
+  /** The slabs of a version that are what was written. A damaged one is left out and removed. */
+  readSlabs(version: string): Promise<Slabs>
   /** The same bytes under any version, verified; null where no version holds them. */
-  findChunk(entry: ChunkEntry): Promise<Uint8Array | null>
-  /** Writes what the version lacks. Leaves what readers see untouched. */
-  stageVersion(manifest: Manifest, chunks: ChunkBytes): Promise<void>
+  findFile(entry: FileEntry): Promise<Uint8Array | null>
+  /** Writes the given files of a version. Leaves what readers see untouched. */
+  stageFiles(manifest: Manifest, files: FileBytes): Promise<void>
+  /** Writes the slabs of a staged version, all of them. */
+  stageSlabs(version: string, slabs: Slabs): Promise<void>
   /** Reads a staged version back and marks it verified. Rejects with `damaged` where anything differs. */
   verifyVersion(version: string): Promise<void>
   /** Makes a verified version current, if `expected` still is. Rejects with `conflict` where it is not. */

@@ -3,8 +3,10 @@ import type { DatasetStore } from './dataset-store.ts'
 import { withDeadline } from './deadline.ts'
 import { flipPointer } from './flip-pointer.ts'
 import { readPointer } from './read-pointer.ts'
-import { findChunk, readVersion } from './read-version.ts'
-import { stageVersion } from './stage-version.ts'
+import { findFile } from './read-file.ts'
+import { readSlabs } from './read-slabs.ts'
+import { readVersion } from './read-version.ts'
+import { stageFiles, stageSlabs } from './stage-version.ts'
 import { storageErrorFrom } from './storage-error-from.ts'
 import { sweepOrphans } from './sweep-orphans.ts'
 import { verifyVersion } from './verify-version.ts'
@@ -23,8 +25,10 @@ export function createDexieStore(db: FahengDatabase, deadline = 30_000): Dataset
     obstacle: null,
     readPointer: () => guarded('read pointer', readPointer(db)),
     readVersion: (version) => guarded('read version', readVersion(db, version)),
-    findChunk: (entry) => guarded('find chunk', findChunk(db, entry)),
-    stageVersion: (manifest, chunks) => guarded('stage version', stageVersion(db, manifest, chunks)),
+    readSlabs: (version) => guarded('read slabs', readSlabs(db, version)),
+    findFile: (entry) => guarded('find file', findFile(db, entry)),
+    stageFiles: (manifest, files) => guarded('stage files', stageFiles(db, manifest, files)),
+    stageSlabs: (version, slabs) => guarded('stage slabs', stageSlabs(db, version, slabs)),
     verifyVersion: (version) => guarded('verify version', verifyVersion(db, version)),
     flipPointer: (next, expected) => guarded('flip pointer', flipPointer(db, next, expected)),
     sweepOrphans: (options) => guarded('sweep orphans', sweepOrphans(db, options)),

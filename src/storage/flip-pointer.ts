@@ -4,20 +4,25 @@ import { writeInEpoch } from './write-in-epoch.ts'
 
 /**
  * Makes `next` current in one small transaction: epoch, expected old pointer, verified state and number of
- * chunks are all checked inside it. The old current version becomes the previous one.
+ * files and slabs are all checked inside it. The old current version becomes the previous one.
  */
 export async function flipPointer(
   db: FahengDatabase,
   next: string,
   expected: string | null,
 ): Promise<Pointer> {
-  return writeInEpoch(db, [db.versions, db.chunks], async (pointer) => {
+  return writeInEpoch(db, [db.versions, db.chunks, db.slabs], async (pointer) => {
     if (pointer.current !== expected) {
       throw new StorageError('conflict', `current is ${pointer.current}, expected ${expected}`)
     }
     const record = await db.versions.get(next)
-    const count = await db.chunks.where('version').equals(next).count()
-    if (record?.state !== 'verified' || count !== record.manifest.chunks.length) {
+    const files = await db.chunks.where('version').equals(next).count()
+    const slabs = await db.slabs.where('version').equals(next).count()
+    const isWhole =
+      record?.state === 'verified' &&
+      files === record.manifest.files.length &&
+      slabs === Object.keys(record.slabs).length
+    if (!isWhole) {
       throw new StorageError('damaged', `version ${next} is not whole and verified`)
     }
     const flipped: Pointer = {

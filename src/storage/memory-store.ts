@@ -1,13 +1,14 @@
-import { chunkFault } from '../core/publish/chunk-integrity.ts'
-import type { ChunkEntry, Manifest } from '../core/schema/manifest.ts'
+import { fileFault } from '../core/publish/file-integrity.ts'
+import type { FileEntry, Manifest } from '../core/schema/manifest.ts'
 import { emptyPointer, type Pointer } from './database.ts'
-import type { DatasetStore, StoredVersion } from './dataset-store.ts'
+import type { DatasetStore, Slabs } from './dataset-store.ts'
 import { StorageError } from './storage-error.ts'
 
 interface Held {
   readonly manifest: Manifest
-  readonly chunks: Map<string, Uint8Array>
-  verified: boolean
+  readonly files: Map<string, Uint8Array>
+  slabs: Slabs
+  isVerified: boolean
 }
 
 /** The same contract for one session, where the browser keeps nothing. `obstacle` says why it does not. */
@@ -19,29 +20,41 @@ export function createMemoryStore(obstacle: DatasetStore['obstacle'] = null): Da
     persistence: 'memory',
     obstacle,
     readPointer: () => answer(() => pointer),
-    readVersion: (version) => answer(() => contentOf(versions.get(version))),
-    findChunk: (entry) =>
-      answer(() => [...versions.values()].map((held) => bytesOf(held, entry)).find(Boolean) ?? null),
-    stageVersion: (manifest, chunks) =>
+    readVersion: (version) =>
       answer(() => {
-        const held = versions.get(manifest.version)
-        const merged = new Map([...(held?.chunks ?? []), ...chunks])
-        versions.set(manifest.version, { manifest, chunks: merged, verified: held?.verified ?? false })
+        const held = versions.get(version)
+        return held ? { ...held, slabs: [...held.slabs.keys()] } : null
+      }),
+    readSlabs: (version) => answer(() => versions.get(version)?.slabs ?? new Map()),
+    findFile: (entry) =>
+      answer(() => [...versions.values()].map((held) => bytesOf(held, entry)).find(Boolean) ?? null),
+    stageFiles: (manifest, files) =>
+      answer(() => {
+        const held = versions.get(manifest.version) ?? { slabs: new Map(), isVerified: false }
+        const known = 'files' in held ? held.files : []
+        versions.set(manifest.version, { ...held, manifest, files: new Map([...known, ...files]) })
+      }),
+    stageSlabs: (version, slabs) =>
+      answer(() => {
+        const held = versions.get(version)
+        if (!held) throw new StorageError('conflict', `version ${version} was removed while it was written`)
+        held.slabs = slabs
       }),
     verifyVersion: (version) =>
       answer(() => {
         const held = versions.get(version)
-        if (!held || contentOf(held)?.missing.length !== 0) {
+        const isWhole = held?.manifest.files.every((entry) => bytesOf(held, entry) !== null)
+        if (!held || !isWhole || held.slabs.size === 0) {
           throw new StorageError('damaged', `version ${version} is not whole`)
         }
-        held.verified = true
+        held.isVerified = true
       }),
     flipPointer: (next, expected) =>
       answer(() => {
         if (pointer.current !== expected) {
           throw new StorageError('conflict', `current is ${pointer.current}, expected ${expected}`)
         }
-        if (!versions.get(next)?.verified) {
+        if (!versions.get(next)?.isVerified) {
           throw new StorageError('damaged', `version ${next} is not whole and verified`)
         }
         pointer = { ...pointer, current: next, previous: pointer.current, counter: pointer.counter + 1 }
@@ -64,20 +77,8 @@ function answer<T>(work: () => T): Promise<T> {
   return Promise.resolve().then(work)
 }
 
-function contentOf(held: Held | undefined): StoredVersion | null {
-  if (!held) return null
-  const chunks = new Map<string, Uint8Array>()
-  const missing: ChunkEntry[] = []
-  for (const entry of held.manifest.chunks) {
-    const bytes = bytesOf(held, entry)
-    if (bytes) chunks.set(entry.name, bytes)
-    else missing.push(entry)
-  }
-  return { manifest: held.manifest, chunks, missing }
-}
-
-function bytesOf(held: Held, entry: ChunkEntry): Uint8Array | null {
-  const named = held.manifest.chunks.find((known) => known.sha256 === entry.sha256)
-  const bytes = named && held.chunks.get(named.name)
-  return bytes && !chunkFault(entry, bytes) ? bytes : null
+function bytesOf(held: Held, entry: FileEntry): Uint8Array | null {
+  const named = held.manifest.files.find((known) => known.sha256 === entry.sha256)
+  const bytes = named && held.files.get(named.path)
+  return bytes && !fileFault(entry, bytes) ? bytes : null
 }

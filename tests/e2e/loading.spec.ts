@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
 import { faults, send } from '../support/static-server.ts'
 
-const figures = /^data\/figures\./
+const figures = /^data\/figures\/province=44\//
 const failedRequest = /Failed to load resource|net::ERR/
 
 const offlineReady = (page: Page) => page.getByText('可离线使用')
@@ -10,7 +11,7 @@ const dataVersion = (page: Page) => page.getByRole('contentinfo').getByText(/数
 const failure = (page: Page) => page.getByRole('alert')
 const retry = (page: Page) => page.getByRole('button', { name: '重试' })
 
-test('shows which chunk and how many bytes have come while it loads', async ({ page, server }) => {
+test('shows which file and how many bytes have come while it loads', async ({ page, server }) => {
   let open = () => {}
   const gate = new Promise<void>((resolve) => {
     open = resolve
@@ -21,7 +22,7 @@ test('shows which chunk and how many bytes have come while it loads', async ({ p
   })
   await page.goto(server.url)
   await expect(page.getByRole('progressbar', { name: '正在载入数据' })).toBeVisible()
-  await expect(page.getByText(/第 5 \/ 5 块 · \d+ KB \/ \d+ KB/)).toBeVisible()
+  await expect(page.getByText(/第 (\d+) \/ \1 个文件 · \d+ KB \/ \d+ KB/)).toBeVisible()
   await expect(dataVersion(page)).toBeHidden()
   open()
   await expect(dataVersion(page)).toBeVisible()
@@ -68,15 +69,15 @@ test('opens every page of the first visit too when the server stops after it sai
 })
 
 const broken = [
-  ['altered on its way', faults.alter, /figures\.\w+\.json 与发布时的校验值不符/],
-  ['unreachable', faults.drop, /没有取到 figures\.\w+\.json/],
-  ['missing', faults.missing, /找不到数据文件 figures\.\w+\.json/],
-  ['cut short', faults.truncate, /figures\.\w+\.json 没有收全/],
+  ['altered on its way', faults.alter, /figures\/province=44\/\w+\.parquet 与发布时的校验值不符/],
+  ['unreachable', faults.drop, /没有取到 \w+\.parquet/],
+  ['missing', faults.missing, /找不到数据文件 \w+\.parquet/],
+  ['cut short', faults.truncate, /figures\/province=44\/\w+\.parquet 没有收全/],
   ['a log-in page', faults.htmlPage, /收到的是网页而不是数据/],
 ] as const
 
 for (const [name, fault, message] of broken) {
-  test(`says so when a chunk is ${name}, shows no figure, and loads on retry`, async ({
+  test(`says so when a file is ${name}, shows no figure, and loads on retry`, async ({
     page,
     server,
     watch,
@@ -94,7 +95,7 @@ for (const [name, fault, message] of broken) {
   })
 }
 
-test('fetches a chunk once more when a cache altered it', async ({ page, server }) => {
+test('fetches a file once more when a cache altered it', async ({ page, server }) => {
   let served = 0
   server.breakFile(figures, (file, response) => {
     served += 1
@@ -111,12 +112,12 @@ test('says so when the manifest is malformed, lists the faults, and loads on ret
   server,
 }) => {
   server.breakFile(/^data\/manifest/, (_, response) =>
-    send(response, '{"format":1,"version":"x","chunks":[]}'),
+    send(response, '{"format":2,"version":"x","files":[]}'),
   )
   await page.goto(server.url)
   await expect(failure(page)).toContainText('数据清单 manifest.json 不合格式')
   await page.getByText('详情（给网站维护者）').click()
-  for (const field of ['version', 'title', 'chunks'])
+  for (const field of ['version', 'title', 'files'])
     await expect(page.getByText(`${field}: `)).toContainText(field)
   server.repair()
   await retry(page).click()
@@ -138,5 +139,6 @@ test('works from a plain-http intranet address and names what is missing there',
   await expect(offlineReady(page)).toHaveCount(0)
   await page.reload()
   await expect(dataVersion(page)).toBeVisible()
-  expect(server.requests.filter((path) => path.startsWith('data/'))).toHaveLength(6)
+  const { files } = JSON.parse(await readFile('dist/data/manifest.json', 'utf8')) as { files: unknown[] }
+  expect(server.requests.filter((path) => path.startsWith('data/'))).toHaveLength(files.length + 1)
 })

@@ -16,18 +16,29 @@ for (const [name, refuse] of Object.entries(refusals)) {
   })
 }
 
-test('fetches a chunk again that was damaged in storage, and only that one', async ({ page, server }) => {
+test('makes a slab that was damaged in storage anew from the stored files', async ({ page, server }) => {
   await page.goto(server.url)
   await expect(offlineReady(page)).toBeVisible()
+  await damageSlab(page)
+  const before = server.requests.length
+  await page.reload()
+  await expect(offlineReady(page)).toBeVisible()
+  expect(server.requests.slice(before).filter((path) => path.startsWith('data/'))).toEqual([])
+})
+
+test('fetches a file again that was damaged in storage, and only that one', async ({ page, server }) => {
+  await page.goto(server.url)
+  await expect(offlineReady(page)).toBeVisible()
+  await damageSlab(page)
   await damageFigures(page)
   const before = server.requests.length
   await page.reload()
   await expect(offlineReady(page)).toBeVisible()
   const fetched = server.requests.slice(before).filter((path) => path.startsWith('data/'))
-  expect(fetched).toEqual(['data/manifest.json', expect.stringMatching(/^data\/figures\./)])
+  expect(fetched).toEqual(['data/manifest.json', expect.stringMatching(/^data\/figures\/province=44\//)])
 })
 
-test('shows no figure of a damaged chunk where it cannot be fetched again', async ({
+test('shows no figure of damaged parts where they cannot be fetched again', async ({
   page,
   server,
   watch,
@@ -35,6 +46,7 @@ test('shows no figure of a damaged chunk where it cannot be fetched again', asyn
   watch.allow(/Failed to load resource|net::ERR/)
   await page.goto(server.url)
   await expect(offlineReady(page)).toBeVisible()
+  await damageSlab(page)
   await damageFigures(page)
   await server.stop()
   await page.reload()
@@ -48,7 +60,7 @@ test('loads on after the tab was closed in the middle of the first load', async 
   server,
   context,
 }) => {
-  server.breakFile(/^data\/figures\./, () => undefined)
+  server.breakFile(/^data\/figures\/province=44\//, () => undefined)
   await page.goto(server.url)
   await expect(page.getByRole('progressbar', { name: '正在载入数据' })).toBeVisible()
   await page.close({ runBeforeUnload: false })
@@ -70,21 +82,39 @@ test('two tabs that load at the same time end with one stored version', async ({
   await expect(dataVersion(page)).toBeVisible()
 })
 
-/** Flips one bit of the stored figures behind the app's back. */
-async function damageFigures(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error ?? new Error('no answer'))
-      })
-    const db = await done(indexedDB.open('faheng'))
-    const store = db.transaction('chunks', 'readwrite').objectStore('chunks')
-    const records = (await done(store.getAll())) as { name: string; bytes: Uint8Array }[]
-    const record = records.find(({ name }) => name === 'figures')
-    if (!record) throw new Error('no figures in storage')
-    record.bytes[100] = (record.bytes[100] ?? 0) ^ 1
-    await done(store.put(record))
-    db.close()
-  })
+/** Flips one bit of the stored figures of one province behind the app's back. */
+function damageFigures(page: Page): Promise<void> {
+  return alterRecord(page, 'chunks', 'figures/province=44/')
+}
+
+/** Changes one number of one slab. */
+function damageSlab(page: Page): Promise<void> {
+  return alterRecord(page, 'slabs', 'figures/rule_of_law_vice_principals')
+}
+
+function alterRecord(page: Page, table: 'chunks' | 'slabs', start: string): Promise<void> {
+  return page.evaluate(
+    async ({ table, start }) => {
+      const done = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error ?? new Error('no answer'))
+        })
+      interface Stored {
+        name: string
+        bytes: Uint8Array
+        content: { slab: { values: Float64Array } }
+      }
+      const db = await done(indexedDB.open('faheng'))
+      const store = db.transaction(table, 'readwrite').objectStore(table)
+      const records = (await done(store.getAll())) as Stored[]
+      const record = records.find(({ name }) => name.startsWith(start))
+      if (!record) throw new Error(`no ${start} in storage`)
+      if (table === 'chunks') record.bytes[100] = (record.bytes[100] ?? 0) ^ 1
+      else record.content.slab.values.fill(1e6, 0, 5)
+      await done(store.put(record))
+      db.close()
+    },
+    { table, start },
+  )
 }

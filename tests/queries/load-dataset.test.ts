@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { compileDataset, type CompiledDataset } from '../../src/core/publish/compile.ts'
+import type { CompiledDataset } from '../../src/core/publish/compile.ts'
 import type { LoadProgress } from '../../src/queries/dataset-state.ts'
 import { loadDataset } from '../../src/queries/load-dataset.ts'
-import { schemaEpoch } from '../../src/storage/database.ts'
+import { type FahengDatabase, schemaEpoch } from '../../src/storage/database.ts'
 import { createMemoryStore } from '../../src/storage/memory-store.ts'
 import { openStore } from '../../src/storage/open-store.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
 import { smallRows } from '../support/dataset-rows.ts'
 import { json, serve, status } from '../support/scratch-server.ts'
 import { newDatabaseName, openTestDatabase } from '../support/small-database.ts'
-import { chunkBytes, newer, older } from '../support/small-versions.ts'
+import { openTestDecoder } from '../support/read-publication.ts'
+import { compileSmall, entryOf, fileBytes, newer, older } from '../support/small-versions.ts'
 
 /** A publisher whose files a test may replace or take away, and one browser profile that loads from it. */
 async function scene() {
@@ -25,35 +26,43 @@ async function scene() {
     base,
     asked,
     stop,
-    publish: ({ manifest, chunks }: CompiledDataset) => {
+    publish: ({ manifest, files }: CompiledDataset) => {
       published.set('manifest.json', JSON.stringify(manifest))
-      for (const { path, bytes } of chunks) published.set(path, bytes)
+      for (const { entry, bytes } of files) published.set(entry.path, bytes)
     },
     withdraw: (path: string) => published.delete(path),
     /** Opens the app as built with `builtIn`. Forgets what was asked before. */
     load: (builtIn: CompiledDataset, onProgress: (progress: LoadProgress) => void = () => undefined) => {
       asked.splice(0)
       const { version } = builtIn.manifest
-      return loadDataset({ openStore: () => openStore({ name }), base, builtIn: version, onProgress })
+      return loadDataset({
+        openStore: () => openStore({ name }),
+        openDecoder: openTestDecoder,
+        base,
+        builtIn: version,
+        onProgress,
+      })
     },
   }
 }
 
-const figuresPath = ({ manifest }: CompiledDataset) =>
-  manifest.chunks.find(({ name }) => name === 'figures')?.path ?? ''
+const figuresPath = (compiled: CompiledDataset) => entryOf(compiled, 'figures').path
+
+/** What the dataset says before any quote was asked for. */
+const unquoted = smallRows.figures.map((figure) => ({ ...figure, quote: '' }))
 
 test('fetches everything at first, then asks nothing', async () => {
   const { publish, load, asked } = await scene()
   publish(older)
   const first = await load(older)
   expect(first).toMatchObject({ persistence: 'stored', notices: [] })
-  expect(first.dataset.figures).toEqual(smallRows.figures)
-  expect(asked).toHaveLength(1 + older.manifest.chunks.length)
+  expect(first.dataset.figures).toEqual(unquoted)
+  expect(asked).toHaveLength(1 + older.manifest.files.length)
 
   const second = await load(older)
   expect(asked).toEqual([])
   expect(second).toMatchObject({ persistence: 'stored', notices: [] })
-  expect(second.dataset.figures).toEqual(smallRows.figures)
+  expect(second.dataset.figures).toEqual(unquoted)
 })
 
 test('reports progress that grows to the whole and names its stages in order', async () => {
@@ -61,21 +70,21 @@ test('reports progress that grows to the whole and names its stages in order', a
   publish(older)
   const steps: LoadProgress[] = []
   await load(older, (progress) => steps.push(progress))
-  const total = older.manifest.chunks.reduce((sum, entry) => sum + entry.bytes, 0)
+  const total = older.manifest.files.reduce((sum, entry) => sum + entry.bytes, 0)
   expect([...new Set(steps.map((step) => step.stage))]).toEqual(['opening', 'reading', 'fetching', 'saving'])
-  expect(steps.at(-1)).toMatchObject({ chunksDone: 5, chunkCount: 5, bytesDone: total, byteCount: total })
+  expect(steps.at(-1)).toMatchObject({ filesDone: 6, fileCount: 6, bytesDone: total, byteCount: total })
   const bytes = steps.map((step) => step.bytesDone)
   expect(bytes).toEqual(bytes.toSorted((a, b) => a - b))
 })
 
-test('takes a newer version, fetching only the chunks that differ', async () => {
+test('takes a newer version, fetching only the files that differ', async () => {
   const { publish, load, asked } = await scene()
   publish(older)
   await load(older)
   publish(newer)
   const loaded = await load(newer)
   expect(loaded.dataset.version).toBe(newer.manifest.version)
-  expect(asked).toEqual(['manifest.json', figuresPath(newer)])
+  expect(asked).toEqual(['manifest.json', figuresPath(newer), entryOf(newer, 'evidence').path])
 })
 
 test('keeps the version before until a start has verified the new one', async () => {
@@ -121,7 +130,8 @@ test('falls back on the version before when the current one is damaged and canno
   publish(newer)
   await load(newer)
   const db = await openTestDatabase(name)
-  await db.chunks.delete([newer.manifest.version, 'figures'])
+  await db.slabs.clear()
+  await db.chunks.delete([newer.manifest.version, figuresPath(newer)])
   stop()
   const loaded = await load(newer)
   expect(loaded.dataset.version).toBe(older.manifest.version)
@@ -130,12 +140,13 @@ test('falls back on the version before when the current one is damaged and canno
 
 test('never commits bytes that arrived whole but hold no dataset', async () => {
   const { publish, load, name } = await scene()
-  const figures = smallRows.figures.map((figure) => ({ ...figure, value: 'many' as never }))
-  const wrong = compileDataset('坏数据', { ...smallRows, figures })
+  const figures = smallRows.figures.map((figure) => ({ ...figure, qualifier: 'many' as never }))
+  const wrong = compileSmall({ ...smallRows, figures })
   publish(wrong)
   await expect(load(wrong)).rejects.toMatchObject({ name: 'UndecodableError' })
   const db = await openTestDatabase(name)
-  expect(await db.versions.count()).toBe(0)
+  expect(await db.pointer.get('dataset')).toMatchObject({ current: null })
+  expect(await db.versions.toArray()).toMatchObject([{ state: 'staged' }])
 })
 
 test('rejects with the fault of the wire when there is nothing to show', async () => {
@@ -147,10 +158,10 @@ test('resumes what an interrupted save left, without fetching it again', async (
   const { publish, load, asked, name } = await scene()
   publish(older)
   const store = await openStore({ name })
-  await store.stageVersion(older.manifest, new Map([...chunkBytes(older)].slice(0, 3)))
+  await store.stageFiles(older.manifest, new Map([...fileBytes(older)].slice(0, 3)))
   store.close()
   await load(older)
-  expect(asked).toHaveLength(1 + older.manifest.chunks.length - 3)
+  expect(asked).toHaveLength(1 + older.manifest.files.length - 3)
 })
 
 test('works for this session where storage is refused, and says so', async () => {
@@ -158,10 +169,11 @@ test('works for this session where storage is refused, and says so', async () =>
   publish(older)
   const loaded = await loadDataset({
     openStore: () => Promise.resolve(createMemoryStore(new StorageError('refused', 'denied'))),
+    openDecoder: openTestDecoder,
     base,
     builtIn: older.manifest.version,
   })
-  expect(loaded.dataset.figures).toEqual(smallRows.figures)
+  expect(loaded.dataset.figures).toEqual(unquoted)
   expect(loaded).toMatchObject({
     persistence: 'memory',
     notices: [{ kind: 'memory-only', reason: 'refused' }],
@@ -189,4 +201,72 @@ test('survives two tabs that load at the same time', async () => {
   expect([one.persistence, two.persistence]).toEqual(['stored', 'stored'])
   const db = await openTestDatabase(name)
   expect(await db.pointer.get('dataset')).toMatchObject({ current: older.manifest.version, counter: 1 })
+})
+
+test('keeps every file as it arrives, so that a load that is cut goes on where it was', async () => {
+  const { publish, load, withdraw, asked } = await scene()
+  publish(older)
+  const last = entryOf(older, 'evidence').path
+  withdraw(last)
+  await expect(load(older)).rejects.toMatchObject({ kind: 'not-found' })
+  publish(older)
+  await load(older)
+  expect(asked).toEqual(['manifest.json', last])
+})
+
+test.each([
+  ['lost', (db: FahengDatabase) => db.slabs.clear()],
+  [
+    'laid out by other code',
+    (db: FahengDatabase) => db.versions.update(older.manifest.version, { slabFormat: 0 }),
+  ],
+  [
+    'damaged',
+    (db: FahengDatabase) =>
+      db.slabs.put({
+        version: older.manifest.version,
+        name: 'reports',
+        content: { regions: Uint32Array.of(1) },
+      }),
+  ],
+])('makes slabs that were %s anew from the stored files, without the network', async (_, harm) => {
+  const { publish, load, name, stop } = await scene()
+  publish(older)
+  await load(older)
+  const db = await openTestDatabase(name)
+  const before = await db.slabs.count()
+  await harm(db)
+  stop()
+  const loaded = await load(older)
+  expect(loaded).toMatchObject({ persistence: 'stored', notices: [] })
+  expect(loaded.dataset.figures).toEqual(unquoted)
+  expect(await db.slabs.count()).toBe(before)
+})
+
+test('fetches one file again where both it and the slabs are damaged', async () => {
+  const { publish, load, name, asked } = await scene()
+  publish(older)
+  await load(older)
+  const db = await openTestDatabase(name)
+  await db.slabs.clear()
+  await db.chunks.update([older.manifest.version, figuresPath(older)], { bytes: new Uint8Array(9) })
+  const loaded = await load(older)
+  expect(loaded.dataset.figures).toEqual(unquoted)
+  expect(asked).toEqual(['manifest.json', figuresPath(older)])
+})
+
+test('takes over from the format before, whose version stays until the new one was read once', async () => {
+  const { publish, load, name } = await scene()
+  publish(older)
+  const db = await openTestDatabase(name)
+  const old = '0123456789abcdef'
+  const manifest = { format: 1, version: old, title: '旧', chunks: [{ name: 'figures' }] }
+  await db.versions.put({ version: old, manifest, state: 'verified' } as never)
+  await db.chunks.put({ version: old, name: 'figures', sha256: 'x', bytes: new Uint8Array(3) })
+  await db.pointer.put({ id: 'dataset', current: old, previous: null, schemaEpoch, counter: 1 })
+  await load(older)
+  expect(await db.pointer.get('dataset')).toMatchObject({ current: older.manifest.version, previous: old })
+  expect(await db.chunks.where('version').equals(old).count()).toBe(1)
+  await load(older)
+  expect(await db.chunks.where('version').equals(old).count()).toBe(0)
 })

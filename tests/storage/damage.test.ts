@@ -1,17 +1,17 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commitVersion } from '../../src/storage/commit-version.ts'
-import type { FahengDatabase } from '../../src/storage/database.ts'
+import type { FahengDatabase, SlabRecord } from '../../src/storage/database.ts'
 import { createDexieStore } from '../../src/storage/dexie-store.ts'
 import { openTestDatabase } from '../support/small-database.ts'
-import { chunkBytes, newer, older } from '../support/small-versions.ts'
+import { entryOf, fileBytes, newer, older, whole } from '../support/small-versions.ts'
 
 const { version } = older.manifest
-const figures = older.manifest.chunks.find((entry) => entry.name === 'figures')
+const figures = entryOf(older, 'figures')
 
 async function committed() {
   const db = await openTestDatabase()
   const store = createDexieStore(db)
-  await commitVersion(store, older.manifest, chunkBytes(older))
+  await commitVersion(store, whole(older))
   return { db, store }
 }
 
@@ -19,58 +19,115 @@ const damages: readonly [string, (db: FahengDatabase) => Promise<unknown>][] = [
   ['one bit flipped', (db) => alterFigures(db, (bytes) => bytes.with(40, (bytes[40] ?? 0) ^ 1))],
   ['cut short', (db) => alterFigures(db, (bytes) => bytes.slice(0, -1))],
   ['zeroed', (db) => alterFigures(db, (bytes) => new Uint8Array(bytes.length))],
-  ['lost', (db) => db.chunks.delete([version, 'figures'])],
-  ['replaced by text', (db) => db.chunks.update([version, 'figures'], { bytes: 'text' as never })],
+  ['lost', (db) => db.chunks.delete([version, figures.path])],
+  ['replaced by text', (db) => db.chunks.update([version, figures.path], { bytes: 'text' as never })],
 ]
 
 async function alterFigures(db: FahengDatabase, change: (bytes: Uint8Array) => Uint8Array): Promise<void> {
-  const record = await db.chunks.get([version, 'figures'])
-  if (!record) throw new Error('no figures chunk')
+  const record = await db.chunks.get([version, figures.path])
+  if (!record) throw new Error('no figures file')
   await db.chunks.put({ ...record, bytes: change(record.bytes) })
 }
 
-test.each(damages)('never gives out a chunk that was %s, and lets it be written anew', async (_, damage) => {
+test.each(damages)('never gives out a file that was %s, and lets it be written anew', async (_, damage) => {
   const { db, store } = await committed()
   await damage(db)
-  const found = await store.readVersion(version)
-  expect(found?.missing).toEqual([figures])
-  expect(found?.chunks.has('figures')).toBe(false)
-  expect(await db.chunks.get([version, 'figures'])).toBeUndefined()
+  expect(await store.findFile(figures)).toBeNull()
+  expect(await db.chunks.get([version, figures.path])).toBeUndefined()
+  await expect(store.verifyVersion(version)).rejects.toMatchObject({ kind: 'damaged' })
 
-  await commitVersion(store, older.manifest, chunkBytes(older))
-  expect((await store.readVersion(version))?.missing).toEqual([])
+  await commitVersion(store, whole(older))
+  expect(await store.findFile(figures)).toEqual(fileBytes(older).get(figures.path))
   expect((await store.readPointer()).counter).toBe(1)
+})
+
+describe('a damaged slab', () => {
+  const key: [string, string] = [version, 'figures/a']
+  const changes: readonly [string, (record: SlabRecord) => SlabRecord | null][] = [
+    ['one value changed', (record) => with_(record, { values: Float64Array.of(83, Number.NaN) })],
+    ['one value lost', (record) => with_(record, { values: Float64Array.of(82) })],
+    ['its columns under other names', ({ content, ...rest }) => ({ ...rest, content: { a: content } })],
+    ['a text changed', (record) => with_(record, { units: ['人'] })],
+    ['numbers as texts', (record) => with_(record, { values: ['82'] })],
+    ['nothing', (record) => ({ ...record, content: null as never })],
+    ['no record', () => null],
+  ]
+  const with_ = (record: SlabRecord, change: object): SlabRecord => ({
+    ...record,
+    content: { ...record.content, ...change },
+  })
+
+  test.each(changes)('is never given out (%s), and the others are', async (_, change) => {
+    const { db, store } = await committed()
+    const record = await db.slabs.get(key)
+    if (!record) throw new Error('no slab')
+    const changed = change(record)
+    await (changed ? db.slabs.put(changed) : db.slabs.delete(key))
+    expect([...(await store.readSlabs(version)).keys()]).toEqual(['core'])
+    await expect(store.verifyVersion(version)).rejects.toMatchObject({ kind: 'damaged' })
+
+    await store.stageSlabs(version, whole(older).slabs)
+    expect(await store.readSlabs(version)).toEqual(whole(older).slabs)
+  })
+
+  test('is made anew where other code laid it out', async () => {
+    const { db, store } = await committed()
+    await db.versions.update(version, { slabFormat: 0 })
+    expect(await store.readSlabs(version)).toEqual(new Map())
+    expect((await store.readVersion(version))?.slabs).toEqual([])
+  })
+})
+
+test('stores of a view into a larger buffer nothing but the view', async () => {
+  const { db, store } = await committed()
+  const larger = new Uint8Array(100_000)
+  const bytes = fileBytes(older).get(figures.path) ?? new Uint8Array()
+  larger.set(bytes, 500)
+  const view = larger.subarray(500, 500 + bytes.length)
+  await store.stageFiles(older.manifest, new Map([[figures.path, view]]))
+  const stored = await db.chunks.get([version, figures.path])
+  expect(stored?.bytes.buffer.byteLength).toBe(bytes.length)
 })
 
 test('takes a version whose manifest is damaged for unknown', async () => {
   const { db, store } = await committed()
   await db.versions.update(version, { manifest: { ...older.manifest, format: 9 as never } })
   expect(await store.readVersion(version)).toBeNull()
+  expect(await store.readSlabs(version)).toEqual(new Map())
 })
 
 test('takes a damaged pointer for an empty one, so that the dataset is loaded anew', async () => {
   const { db, store } = await committed()
   await db.pointer.put({ id: 'dataset', current: 7 as never, previous: null, schemaEpoch: 1, counter: 3 })
   expect((await store.readPointer()).current).toBeNull()
-  await commitVersion(store, newer.manifest, chunkBytes(newer))
+  await commitVersion(store, whole(newer))
   expect((await store.readPointer()).current).toBe(newer.manifest.version)
 })
 
-test('does not flip to a verified version that has lost a chunk since', async () => {
+test.each([
+  [
+    'file',
+    (db: FahengDatabase) => db.chunks.delete([newer.manifest.version, entryOf(newer, 'regions').path]),
+  ],
+  ['slab', (db: FahengDatabase) => db.slabs.delete([newer.manifest.version, 'core'])],
+])('does not flip to a verified version that has lost a %s since', async (_, lose) => {
   const { db, store } = await committed()
-  await store.stageVersion(newer.manifest, chunkBytes(newer))
-  await store.verifyVersion(newer.manifest.version)
-  await db.chunks.delete([newer.manifest.version, 'regions'])
-  const flip = store.flipPointer(newer.manifest.version, version)
+  const { manifest, files, slabs } = whole(newer)
+  await store.stageFiles(manifest, files)
+  await store.stageSlabs(manifest.version, slabs)
+  await store.verifyVersion(manifest.version)
+  await lose(db)
+  const flip = store.flipPointer(manifest.version, version)
   await expect(flip).rejects.toMatchObject({ kind: 'damaged' })
   expect((await store.readPointer()).current).toBe(version)
 })
 
-test('does not write chunks of a version that another tab has swept away', async () => {
+test('does not write files of a version that another tab has swept away', async () => {
   const { db, store } = await committed()
-  const staging = store.stageVersion(newer.manifest, chunkBytes(newer))
+  const staging = store.stageFiles(newer.manifest, fileBytes(newer))
   const sweeping = db.versions.delete(newer.manifest.version)
   await Promise.allSettled([staging, sweeping])
   await store.sweepOrphans({ keep: version, settled: false })
   expect(await db.chunks.where('version').equals(newer.manifest.version).count()).toBe(0)
+  await expect(store.stageSlabs('0'.repeat(16), new Map())).rejects.toMatchObject({ kind: 'conflict' })
 })

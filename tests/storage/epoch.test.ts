@@ -5,14 +5,15 @@ import { schemaEpoch } from '../../src/storage/database.ts'
 import { createDexieStore } from '../../src/storage/dexie-store.ts'
 import { openDatabase } from '../../src/storage/open-database.ts'
 import { newDatabaseName, openTestDatabase } from '../support/small-database.ts'
-import { chunkBytes, newer, older } from '../support/small-versions.ts'
+import { fileBytes, newer, older, whole } from '../support/small-versions.ts'
 
 describe('storage written by newer code', () => {
   async function outdated() {
     const db = await openTestDatabase()
     const store = createDexieStore(db)
-    await commitVersion(store, older.manifest, chunkBytes(older))
-    await store.stageVersion(newer.manifest, chunkBytes(newer))
+    await commitVersion(store, whole(older))
+    await store.stageFiles(newer.manifest, fileBytes(newer))
+    await store.stageSlabs(newer.manifest.version, whole(newer).slabs)
     await store.verifyVersion(newer.manifest.version)
     await db.pointer.update('dataset', { schemaEpoch: schemaEpoch + 1 })
     return { db, store }
@@ -20,7 +21,7 @@ describe('storage written by newer code', () => {
 
   test('is still read', async () => {
     const { store } = await outdated()
-    expect((await store.readVersion(older.manifest.version))?.missing).toEqual([])
+    expect(await store.readSlabs(older.manifest.version)).toEqual(whole(older).slabs)
   })
 
   test('is written by no operation', async () => {
@@ -28,7 +29,8 @@ describe('storage written by newer code', () => {
     const before = [await db.pointer.toArray(), await db.versions.toArray(), await db.chunks.count()]
     const current = older.manifest.version
     const writes = [
-      () => store.stageVersion(newer.manifest, chunkBytes(newer)),
+      () => store.stageFiles(newer.manifest, fileBytes(newer)),
+      () => store.stageSlabs(newer.manifest.version, whole(newer).slabs),
       () => store.verifyVersion(newer.manifest.version),
       () => store.flipPointer(newer.manifest.version, current),
       () => store.sweepOrphans({ keep: current, settled: true }),
@@ -46,7 +48,7 @@ describe('storage written by newer code', () => {
   test('stays readable when it has a higher database version and more tables', async () => {
     const name = newDatabaseName()
     const next = new Dexie(name)
-    next.version(4).stores({
+    next.version(6).stores({
       chunks: '[version+name], version, sha256',
       versions: 'version',
       pointer: 'id',
@@ -71,7 +73,7 @@ test('a tab whose database another one upgrades stops, and does not come back un
   const name = newDatabaseName()
   const store = createDexieStore(await openDatabase({ name }))
   const next = new Dexie(name)
-  next.version(4).stores({ versions: 'version', pointer: 'id', chunks: '[version+name], version, sha256' })
+  next.version(6).stores({ versions: 'version', pointer: 'id', chunks: '[version+name], version, sha256' })
   await next.open()
   await expect(store.readPointer()).rejects.toMatchObject({ kind: 'closed' })
   next.close()

@@ -1,10 +1,10 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { fetchChunk } from '../../src/wire/fetch-chunk.ts'
+import { fetchFile } from '../../src/wire/fetch-file.ts'
 import { fetchManifest } from '../../src/wire/fetch-manifest.ts'
 import { WireError } from '../../src/wire/wire-error.ts'
 import { inTurn, json, serve, status } from '../support/scratch-server.ts'
-import { chunkBytes, older } from '../support/small-versions.ts'
+import { entryOf, fileBytes, older } from '../support/small-versions.ts'
 
 const html: RequestListener = (_, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
@@ -13,19 +13,19 @@ const html: RequestListener = (_, response) => {
 const drop: RequestListener = (_, response) => void response.destroy()
 const silent: RequestListener = () => undefined
 
-const entry = older.manifest.chunks.find(({ name }) => name === 'regions') ?? never()
-const bytes = chunkBytes(older).get('regions') ?? never()
+const entry = entryOf(older, 'regions')
+const bytes = fileBytes(older).get(entry.path) ?? never()
 const altered = bytes.map((byte, index) => (index === 30 ? byte ^ 1 : byte))
 
 function never(): never {
   throw new Error('the small dataset has regions')
 }
 
-describe('fetchChunk', () => {
+describe('fetchFile', () => {
   test('gives the published bytes and counts them as they come', async () => {
     const { base, asked } = await serve(json(bytes))
     const counts: number[] = []
-    expect(await fetchChunk(base, entry, { onBytes: (count) => counts.push(count) })).toEqual(bytes)
+    expect(await fetchFile(base, entry, { onBytes: (count) => counts.push(count) })).toEqual(bytes)
     expect(counts.reduce((sum, count) => sum + count)).toBe(bytes.length)
     expect(asked).toEqual([entry.path])
   })
@@ -33,7 +33,7 @@ describe('fetchChunk', () => {
   test('looks past the caches once when the bytes were altered, and takes the first count back', async () => {
     const { base, asked } = await serve(inTurn(json(altered), json(bytes)))
     const counts: number[] = []
-    expect(await fetchChunk(base, entry, { onBytes: (count) => counts.push(count) })).toEqual(bytes)
+    expect(await fetchFile(base, entry, { onBytes: (count) => counts.push(count) })).toEqual(bytes)
     expect(asked).toHaveLength(2)
     expect(counts.reduce((sum, count) => sum + count)).toBe(bytes.length)
   })
@@ -55,7 +55,7 @@ describe('fetchChunk', () => {
   ]
   test.each(faulty)('names %s', async (_, answer, kind, requests) => {
     const { base, asked } = await serve(answer)
-    await expect(fetchChunk(base, entry)).rejects.toMatchObject({ name: 'WireError', kind, file: entry.path })
+    await expect(fetchFile(base, entry)).rejects.toMatchObject({ name: 'WireError', kind, file: entry.path })
     expect(asked).toHaveLength(requests)
   })
 
@@ -65,20 +65,20 @@ describe('fetchChunk', () => {
       response.writeHead(200, { 'content-type': 'application/json' })
       pour(response, sent)
     })
-    await expect(fetchChunk(base, entry)).rejects.toMatchObject({ kind: 'altered' })
+    await expect(fetchFile(base, entry)).rejects.toMatchObject({ kind: 'altered' })
     expect(sent.bytes).toBeLessThan(50_000_000)
   })
 
   test('gives up on a line that stays silent', async () => {
     const { base } = await serve(silent)
-    const fetching = fetchChunk(base, entry, { patience: 30 })
+    const fetching = fetchFile(base, entry, { patience: 30 })
     await expect(fetching).rejects.toMatchObject({ kind: 'unreachable', detail: 'silent for 30 ms' })
   })
 
   test('stops with the reason of the caller, and does not try again', async () => {
     const { base, asked } = await serve(silent)
     const caller = new AbortController()
-    const fetching = fetchChunk(base, entry, { signal: caller.signal })
+    const fetching = fetchFile(base, entry, { signal: caller.signal })
     setTimeout(() => caller.abort(new Error('enough')), 30)
     await expect(fetching).rejects.toThrow('enough')
     expect(asked).toHaveLength(1)
@@ -96,14 +96,14 @@ describe('fetchManifest', () => {
     const faulty = {
       ...older.manifest,
       version: 'x',
-      chunks: [{ ...entry, bytes: -1, path: '../../secret' }],
+      files: [{ ...entry, bytes: -1, path: '../../secret' }],
     }
     const { base } = await serve(json(JSON.stringify(faulty)))
     const fault: unknown = await fetchManifest(base).catch((error: unknown) => error)
     if (!(fault instanceof WireError)) throw new Error('the manifest was accepted')
     expect(fault).toMatchObject({ kind: 'malformed', file: 'manifest.json' })
     const places = fault.detail.split('\n').map((line) => line.split(':')[0])
-    expect(places.toSorted()).toEqual(['chunks.0.bytes', 'chunks.0.path', 'version'])
+    expect(places.toSorted()).toEqual(['files.0.bytes', 'files.0.path', 'version'])
   })
 
   test.each([

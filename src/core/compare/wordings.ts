@@ -10,18 +10,16 @@ export interface Wording {
   readonly region: Region
 }
 
-/** Clauses that state an indicator, each wording once, newest report first. Only what was read whole keeps its clause. */
+/** Figures of an indicator that keep their clause, newest report first, up to `most`. Only what was read whole does. */
 export function wordingsOf(dataset: Dataset, indicatorId: string, most: number): readonly Wording[] {
-  const seen = new Set<string>()
   const wordings: Wording[] = []
   for (const report of dataset.reports.toSorted((a, b) => b.year - a.year)) {
     const region = dataset.regionByAdcode.get(report.adcode)
     if (region === undefined) continue
     for (const figure of dataset.figuresOf(report.id, indicatorId)) {
-      if (figure.quote === '' || seen.has(figure.quote)) continue
-      seen.add(figure.quote)
-      wordings.push({ figure, report, region })
+      if (figure.start !== null) wordings.push({ figure, report, region })
     }
+    if (wordings.length >= most) break
   }
   return wordings.slice(0, most)
 }

@@ -3,12 +3,28 @@ import type { Cell, ReportedCell } from '../compare/cell.ts'
 import { explainCell, formatCell, qualifierSigns, stateWords } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { basisNames, unitText } from '../compare/measure-text.ts'
+import type { Figure } from '../schema/figure.ts'
 import type { ExportColumn, ExportTable, ExportValue } from './export-table.ts'
 
+/** The sentence a figure was read from; empty where there is none. */
+export type QuoteText = (figure: Figure) => string
+
+const carried: QuoteText = ({ quote }) => quote
+
+/** The figures whose sentences `shownData` asks for. */
+export function quotedFigures(comparison: Comparison): readonly Figure[] {
+  const cells = comparison.indicators.flatMap(({ id }) =>
+    comparison.years.flatMap((year) => comparison.slice(id, year)),
+  )
+  return cells.flatMap((cell) => statedCell(cell)?.headline.figure ?? [])
+}
+
 /** What the comparison shows, a row a cell: nothing is left out, and what is missing says why. */
-export function shownData(comparison: Comparison): ExportTable {
+export function shownData(comparison: Comparison, quoteOf: QuoteText = carried): ExportTable {
   const rows = comparison.indicators.flatMap(({ id }) =>
-    comparison.years.flatMap((year) => comparison.slice(id, year).map((cell) => rowOf(comparison, cell))),
+    comparison.years.flatMap((year) =>
+      comparison.slice(id, year).map((cell) => rowOf(comparison, cell, quoteOf)),
+    ),
   )
   return { name: '数据', columns, rows }
 }
@@ -36,7 +52,7 @@ const columns: readonly ExportColumn[] = [
   { name: '说明', width: 60 },
 ]
 
-function rowOf(comparison: Comparison, cell: Cell): readonly ExportValue[] {
+function rowOf(comparison: Comparison, cell: Cell, quoteOf: QuoteText): readonly ExportValue[] {
   const { indicator, adcode, year } = cell
   const stated = statedCell(cell)
   // Without a number, the reports that were read and did not give one.
@@ -58,7 +74,7 @@ function rowOf(comparison: Comparison, cell: Cell): readonly ExportValue[] {
     stated?.headline.value ?? null,
     stated === null ? '' : qualifierSigns[stated.headline.qualifier],
     stated === null ? '' : scopeNames[stated.headline.figure.scope],
-    stated?.headline.figure.quote ?? '',
+    stated === null ? '' : quoteOf(stated.headline.figure),
     told((report) => report.title),
     told((report) => report.published),
     told((report) => report.url),

@@ -1,51 +1,122 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type ChunkEntry, type Manifest, manifestFormat } from '../schema/manifest.ts'
-import { columnsOf, type TableName, tableNames } from '../schema/tables.ts'
+import { layouts } from '../parquet/layout.ts'
+import { type Gzip, type WrittenColumns, writeParquet } from '../parquet/write-parquet.ts'
+import {
+  type FileEntry,
+  type Manifest,
+  manifestFormat,
+  pathOf,
+  type PublishedTable,
+  publishedTables,
+} from '../schema/manifest.ts'
 import type { DatasetRows } from '../table/dataset.ts'
+import { groupBy } from '../table/group-by.ts'
+import { evidenceColumns, figureColumns, type StatedFigure, tableColumns } from './table-columns.ts'
 
-/** One file to serve: `path` stands beside the manifest, `bytes` are UTF-8 JSON. */
-export interface ChunkFile {
-  readonly path: string
+/** One file to serve: its entry's `path` stands below the manifest's folder. */
+export interface PublishedFile {
+  readonly entry: FileEntry
   readonly bytes: Uint8Array
 }
 
 export interface CompiledDataset {
   readonly manifest: Manifest
-  readonly chunks: readonly ChunkFile[]
+  readonly files: readonly PublishedFile[]
+}
+
+export interface Publication {
+  readonly title: string
+  /** Invented figures. */
+  readonly synthetic: boolean
+  readonly gzip: Gzip
+}
+
+export type CoreRows = Pick<DatasetRows, 'indicators' | 'regions' | 'denominators'>
+export type ProvinceRows = Pick<DatasetRows, 'reports' | 'figures'>
+
+/**
+ * Compiles rows to Parquet files and their manifest. Same rows in the same order give the same bytes, the same file
+ * names and the same version. Expects checked rows.
+ */
+export function compileDataset(publication: Publication, rows: DatasetRows): CompiledDataset {
+  const files: PublishedFile[] = []
+  const manifest = compileFiles(publication, rows, splitByProvince(rows), (file) => files.push(file))
+  const byPath = new Map(files.map((file) => [file.entry.path, file]))
+  return { manifest, files: manifest.files.flatMap(({ path }) => byPath.get(path) ?? []) }
 }
 
 /**
- * Compiles rows to chunks and their manifest. Same rows in the same order give the same bytes,
- * the same file names and the same version. Expects checked rows.
+ * The same with one province in memory at a time: `provinces` are taken in turn, each file is handed to `emit` as soon
+ * as it is made. Each province holds all reports and figures of its regions.
  */
-export function compileDataset(title: string, rows: DatasetRows): CompiledDataset {
-  const compiled = tableNames.map((table) => compileChunk(table, rows[table]))
-  const entries = compiled.map((chunk) => chunk.entry)
-  return {
-    manifest: { format: manifestFormat, version: versionOf(entries), title, chunks: entries },
-    chunks: compiled.map(({ entry, bytes }) => ({ path: entry.path, bytes })),
+export function compileFiles(
+  { title, synthetic, gzip }: Publication,
+  core: CoreRows,
+  provinces: Iterable<ProvinceRows>,
+  emit: (file: PublishedFile) => void,
+): Manifest {
+  const entries: FileEntry[] = []
+  const write = (table: PublishedTable, province: string | null, columns: WrittenColumns) => {
+    const rows = columns[layouts[table][0]?.name ?? '']?.length ?? 0
+    // A province without figures or quotes has no file of them.
+    if (rows === 0 && province !== null) return
+    const bytes = writeParquet(layouts[table], columns, gzip)
+    const hash = hexSha256(bytes)
+    const path = pathOf(table, province, hash)
+    const entry = { path, table, province, bytes: bytes.length, sha256: hash, rows }
+    entries.push(entry)
+    emit({ entry, bytes })
   }
+  for (const table of ['indicators', 'regions', 'denominators'] as const)
+    write(table, null, tableColumns(table, core[table]))
+  const catalogue = new Map(core.indicators.map(({ id }, index) => [id, index]))
+  for (const { reports, figures } of provinces) {
+    const province = reports[0]?.adcode.slice(0, 2)
+    if (province === undefined) continue
+    const sorted = reports.toSorted((a, b) => Number(a.adcode) - Number(b.adcode) || a.year - b.year)
+    const stated = inPublishedOrder(sorted, figures, catalogue)
+    write('reports', province, tableColumns('reports', sorted))
+    write('figures', province, figureColumns(stated))
+    write('evidence', province, evidenceColumns(stated))
+  }
+  const files = entries.toSorted(byTableAndProvince)
+  return { format: manifestFormat, version: versionOf(files), title, synthetic, files }
 }
 
-function compileChunk(table: TableName, rows: readonly object[]): { entry: ChunkEntry; bytes: Uint8Array } {
-  const bytes = utf8ToBytes(encodeChunk(table, rows))
-  const hash = hexSha256(bytes)
-  const path = `${table}.${hash.slice(0, 16)}.json`
-  return { entry: { name: table, path, bytes: bytes.length, sha256: hash, rows: rows.length }, bytes }
+/** By indicator in the catalogue's order, then by report; figures of one report and indicator keep their order. */
+function inPublishedOrder(
+  reports: ProvinceRows['reports'],
+  figures: ProvinceRows['figures'],
+  catalogue: ReadonlyMap<string, number>,
+): StatedFigure[] {
+  const rows = new Map(reports.map((report, row) => [report.id, { report, row }]))
+  return figures
+    .map((figure) => {
+      const stated = rows.get(figure.report)
+      const place = catalogue.get(figure.indicator)
+      if (!stated || place === undefined)
+        throw new Error(`figure without report or indicator: ${figure.report}`)
+      return { figure, report: stated.report, row: stated.row, place }
+    })
+    .sort((a, b) => a.place - b.place || a.row - b.row)
 }
 
-/** Column by column, so that equal neighbours stand together and compress well. */
-function encodeChunk(table: TableName, rows: readonly object[]): string {
-  const columns = columnsOf(table).map((column) => [
-    column,
-    rows.map((row) => (row as Record<string, unknown>)[column]),
-  ])
-  return JSON.stringify({ columns: Object.fromEntries(columns) as unknown })
+/** Provinces in order of their codes. */
+function splitByProvince({ reports, figures }: DatasetRows): ProvinceRows[] {
+  const figuresByProvince = groupBy(figures, ({ report }) => report.slice(0, 2))
+  return [...groupBy(reports, ({ adcode }) => adcode.slice(0, 2))]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([province, own]) => ({ reports: own, figures: figuresByProvince.get(province) ?? [] }))
 }
 
-function versionOf(entries: readonly ChunkEntry[]): string {
-  const content = entries.map((entry) => `${entry.name} ${entry.sha256}\n`).join('')
+function byTableAndProvince(a: FileEntry, b: FileEntry): number {
+  const order = publishedTables.indexOf(a.table) - publishedTables.indexOf(b.table)
+  return order || Number(a.province) - Number(b.province)
+}
+
+function versionOf(entries: readonly FileEntry[]): string {
+  const content = entries.map((entry) => `${entry.path} ${entry.sha256}\n`).join('')
   return hexSha256(utf8ToBytes(content)).slice(0, 16)
 }
 

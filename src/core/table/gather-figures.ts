@@ -240,9 +240,8 @@ function emptyArrays(count: number): Arrays {
   }
 }
 
+/** Always a copy: what is given out may be handed to another thread, which empties it here. */
 function concatenate(parts: readonly Arrays[]): Arrays {
-  const [only] = parts
-  if (only && parts.length === 1) return only
   const whole = emptyArrays(parts.reduce((sum, part) => sum + part.report.length, 0))
   let at = 0
   for (const part of parts) {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { QuoteWithNumber } from '../../components/quote-with-number.tsx'
+import { FigureQuote } from '../../components/figure-quote.tsx'
 import { displayValue } from '../../core/compare/cell-text.ts'
 import type { Figure } from '../../core/schema/figure.ts'
 import { groupNames } from '../../core/schema/indicator-names.ts'
@@ -51,15 +51,11 @@ function FigureRow({ figure, indicator, report }: { figure: Figure; indicator: I
         )}
       </p>
       <div className={styles.evidence}>
-        {figure.quote === '' ? (
-          report.coverage === 'full' ? (
-            <p className={styles.noQuote}>没有保留原句</p>
-          ) : null
-        ) : (
-          <blockquote className={styles.quote}>
-            <QuoteWithNumber quote={figure.quote} value={figure.value} />
-          </blockquote>
-        )}
+        <FigureQuote
+          figure={figure}
+          styles={styles}
+          none={report.coverage === 'full' ? '没有保留原句' : null}
+        />
         <p className={styles.facts}>{factsOf(figure).join(' · ')}</p>
         {notes.length === 0 ? null : (
           <ul className={styles.notes} aria-label="口径说明">

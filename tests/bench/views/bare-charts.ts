@@ -9,7 +9,9 @@ import { compare } from '../../../src/core/compare/comparison.ts'
 import { rankCells } from '../../../src/core/compare/rank.ts'
 import { resolveSelection } from '../../../src/core/compare/selection.ts'
 import { manifestSchema } from '../../../src/core/schema/manifest.ts'
-import { decodeDataset } from '../../../src/core/table/decode-dataset.ts'
+import { createVersionDecoder } from '../../../src/core/publish/version-decoder.ts'
+import { datasetOf, decodeParts } from '../../../src/queries/version-parts.ts'
+import { gunzip } from '../../../src/workers/gunzip.ts'
 import type { ChartTheme } from '../../../src/core/charts/theme.ts'
 import { settled } from './settled.ts'
 
@@ -95,12 +97,12 @@ function optionOf({ view, indicator, year, years, rows }: BareChart) {
 
 async function loadDataset() {
   const base = new URL('data/', document.baseURI)
-  const text = async (path: string) => (await fetch(new URL(path, base))).text()
-  const manifest = manifestSchema.parse(JSON.parse(await text('manifest.json')))
-  const chunks = await Promise.all(
-    manifest.chunks.map(async ({ name, path }) => [name, await text(path)] as const),
+  const get = (path: string) => fetch(new URL(path, base))
+  const manifest = manifestSchema.parse(await (await get('manifest.json')).json())
+  const wanted = manifest.files.filter(({ table }) => table !== 'evidence')
+  const files = await Promise.all(
+    wanted.map(async ({ path }) => [path, new Uint8Array(await (await get(path)).arrayBuffer())] as const),
   )
-  const decoded = decodeDataset(manifest, new Map(chunks))
-  if (!decoded.ok) throw new Error(decoded.faults[0])
-  return decoded.value
+  const parts = await decodeParts(manifest, new Map(files), createVersionDecoder(gunzip))
+  return datasetOf(parts, new Map())
 }

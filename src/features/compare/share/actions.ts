@@ -6,10 +6,11 @@ import { citation } from '../../../core/export/citation.ts'
 import { formatCsv } from '../../../core/export/csv.ts'
 import { definitionsTable } from '../../../core/export/definitions-table.ts'
 import { type Provenance, spanOfYears } from '../../../core/export/provenance.ts'
-import { shownData } from '../../../core/export/shown-data.ts'
+import { type QuoteText, quotedFigures, shownData } from '../../../core/export/shown-data.ts'
 import { sourcesOf } from '../../../core/export/sources.ts'
 import { sourcesTable } from '../../../core/export/sources-table.ts'
 import { formatTsv, twinTables } from '../../../core/export/twin-tables.ts'
+import type { QuoteSource } from '../../../core/table/quotes.ts'
 import { measureTitle } from '../../../core/compare/measure-text.ts'
 import { copyTables, copyText } from './clipboard.ts'
 import { type BlockWords, composePicture, svgText } from './compose-picture.ts'
@@ -22,6 +23,7 @@ export interface SharedProvenance extends Provenance {
 
 export interface TakeAwayInput {
   readonly comparison: Comparison
+  readonly quotes: QuoteSource
   readonly provenance: SharedProvenance
 }
 
@@ -67,20 +69,30 @@ async function copyTwins({ comparison }: TakeAwayInput): Promise<Done> {
     : { message: '表格要手动复制。', byHand: text }
 }
 
-function saveCsv({ comparison, provenance }: TakeAwayInput) {
+async function saveCsv({ comparison, provenance, quotes }: TakeAwayInput) {
+  const quoteOf = await loadQuotes(comparison, quotes)
   saveFile(
     fileName(comparison, provenance, 'csv'),
-    formatCsv(shownData(comparison)),
+    formatCsv(shownData(comparison, quoteOf)),
     'text/csv;charset=utf-8',
   )
-  return Promise.resolve({ message: 'CSV 已存为文件。' })
+  return { message: 'CSV 已存为文件。' }
 }
 
-async function saveWorkbook({ comparison, provenance }: TakeAwayInput) {
+/** A file must not show a sentence as missing because it was not read yet. */
+async function loadQuotes(comparison: Comparison, quotes: QuoteSource): Promise<QuoteText> {
+  await quotes.load(quotedFigures(comparison))
+  return (figure) => {
+    const quote = quotes.get(figure)
+    return quote.state === 'ready' ? quote.text : ''
+  }
+}
+
+async function saveWorkbook({ comparison, provenance, quotes }: TakeAwayInput) {
   // Only who asks for a workbook loads what writes it.
   const { writeWorkbook } = await import('./write-workbook.ts')
   const bytes = await writeWorkbook([
-    shownData(comparison),
+    shownData(comparison, await loadQuotes(comparison, quotes)),
     definitionsTable(comparison, provenance),
     sourcesTable(comparison),
   ])

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, use, useRef, useState } from 'react'
 import { Panel } from '../../../components/panel.tsx'
+import { QuotesContext } from '../../../components/quotes.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import { formatCompareLink } from '../../../core/schema/link.ts'
@@ -32,6 +33,7 @@ interface TakeAwayProps {
 
 /** Takes the comparison along: as a link, a citation, a table, a file, a picture or on paper. */
 export function TakeAway({ comparison, state, version }: TakeAwayProps) {
+  const quotes = use(QuotesContext)
   const menu = useRef<HTMLDetailsElement>(null)
   const [message, setMessage] = useState('')
   const [byHand, setByHand] = useState<string | null>(null)
@@ -55,7 +57,7 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
     try {
       const { actions } = await loadActions()
       const provenance = { version, link, snapshotLink, date: today() }
-      const done: Done = await actions[name]({ comparison, provenance })
+      const done: Done = await actions[name]({ comparison, provenance, quotes })
       setMessage(done.message)
       setByHand(done.byHand ?? null)
     } catch (error) {

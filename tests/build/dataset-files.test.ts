@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { datasetChunks } from '../../src/build/dataset-chunks.ts'
-import { type Manifest, manifestSchema } from '../../src/core/schema/manifest.ts'
-import { decodeDataset } from '../../src/core/table/decode-dataset.ts'
+import { datasetFiles } from '../../src/build/dataset-files.ts'
+import { manifestSchema } from '../../src/core/schema/manifest.ts'
+import { readPublication } from '../support/read-publication.ts'
 
 /** A page of one line that says which dataset it was built with, and the package beside it. */
 let root = ''
@@ -28,41 +28,33 @@ const options = () => ({
   base: './',
   configFile: false as const,
   logLevel: 'silent' as const,
-  plugins: [datasetChunks()],
+  plugins: [datasetFiles()],
 })
 
-async function buildOutput(): Promise<Map<string, string>> {
+async function buildOutput(): Promise<Map<string, Buffer>> {
   const { output } = (await build({ ...options(), build: { write: false } })) as Rolldown.RolldownOutput
   return new Map(
-    output.map((file) => [
-      file.fileName,
-      file.type === 'chunk'
-        ? file.code
-        : typeof file.source === 'string'
-          ? file.source
-          : new TextDecoder().decode(file.source),
-    ]),
+    output.map((file) => [file.fileName, Buffer.from(file.type === 'chunk' ? file.code : file.source)]),
   )
 }
 
-function decodeFiles(manifest: Manifest, read: (path: string) => string) {
-  const texts = new Map(manifest.chunks.map(({ name, path }) => [name, read(path)]))
-  for (const { name, bytes, sha256 } of manifest.chunks) {
-    const text = texts.get(name) ?? ''
-    expect(Buffer.byteLength(text)).toBe(bytes)
-    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256)
-  }
-  return decodeDataset(manifest, texts)
-}
-
-describe('datasetChunks', () => {
-  test('emits chunks that verify and decode, and tells the app their version', async () => {
+describe('datasetFiles', () => {
+  test('emits files that verify and decode, and tells the app their version', async () => {
     const files = await buildOutput()
-    const manifest = manifestSchema.parse(JSON.parse(files.get('data/manifest.json') ?? ''))
-    const decoded = decodeFiles(manifest, (path) => files.get(`data/${path}`) ?? '')
-    expect(decoded).toMatchObject({ ok: true, value: { version: manifest.version } })
+    const manifest = manifestSchema.parse(JSON.parse(String(files.get('data/manifest.json'))))
+    const read = new Map(
+      manifest.files.map(({ path, bytes, sha256 }) => {
+        const file = files.get(`data/${path}`) ?? Buffer.alloc(0)
+        expect(file.length).toBe(bytes)
+        expect(createHash('sha256').update(file).digest('hex')).toBe(sha256)
+        return [path, new Uint8Array(file)]
+      }),
+    )
+    const dataset = await readPublication(manifest, read)
+    expect(dataset.version).toBe(manifest.version)
+    expect(dataset.figures.length).toBeGreaterThan(0)
     const script = [...files].find(([name]) => name.endsWith('.js'))?.[1]
-    expect(script).toContain(manifest.version)
+    expect(String(script)).toContain(manifest.version)
   })
 
   test('serves the same bytes in development as a build emits', async () => {
@@ -75,11 +67,12 @@ describe('datasetChunks', () => {
     try {
       const address = http.address()
       const port = typeof address === 'object' && address ? address.port : 0
-      for (const [name, text] of built) {
+      for (const [name, bytes] of built) {
         if (!name.startsWith('data/')) continue
         const response = await fetch(`http://localhost:${port}/${name}`)
-        expect(response.headers.get('content-type')).toBe('application/json')
-        expect(await response.text()).toBe(text)
+        const type = name.endsWith('.json') ? 'application/json' : 'application/vnd.apache.parquet'
+        expect(response.headers.get('content-type')).toBe(type)
+        expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
       }
     } finally {
       http.close()

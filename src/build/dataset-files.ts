@@ -2,16 +2,17 @@ import { resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { CompiledDataset } from '../core/publish/compile.ts'
 import { compileFolder } from '../package/compile-folder.ts'
+import { formatManifest, manifestFile } from '../package/publish-folder.ts'
 
 const virtualId = 'virtual:faheng-dataset'
 const resolvedId = `\0${virtualId}`
 
 /**
- * Compiles a data package into `data/manifest.json` and its chunks: served from memory in development, emitted
+ * Compiles a data package into `data/manifest.json` and its Parquet files: served from memory in development, emitted
  * into `dist/data` by a build, both by the same code. `virtual:faheng-dataset` tells the app which version it was built
  * with. A fault in the data fails the build with the list of all faults.
  */
-export function datasetChunks({ folder = 'data' } = {}): Plugin {
+export function datasetFiles({ folder = 'data' } = {}): Plugin {
   let root = '.'
   let compiled: CompiledDataset | undefined
   const compile = async () => {
@@ -21,7 +22,7 @@ export function datasetChunks({ folder = 'data' } = {}): Plugin {
     return compiled
   }
   return {
-    name: 'faheng:dataset-chunks',
+    name: 'faheng:dataset-files',
     configResolved: (config) => {
       root = config.root
     },
@@ -36,15 +37,15 @@ export function datasetChunks({ folder = 'data' } = {}): Plugin {
     },
     generateBundle() {
       if (!compiled) throw new Error('the dataset was not compiled before the bundle')
-      for (const { path, bytes } of datasetFiles(compiled)) {
+      for (const { path, bytes } of served(compiled)) {
         this.emitFile({ type: 'asset', fileName: `data/${path}`, source: bytes })
       }
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = /\/data\/([^/?]+\.json)(?:\?|$)/.exec(request.url ?? '')?.[1]
-        const file = compiled && datasetFiles(compiled).find(({ path }) => path === name)
-        if (file) response.setHeader('Content-Type', 'application/json').end(file.bytes)
+        const name = /\/data\/([^?]+\.(?:json|parquet))(?:\?|$)/.exec(request.url ?? '')?.[1]
+        const file = compiled && served(compiled).find(({ path }) => path === name)
+        if (file) response.setHeader('Content-Type', contentType(file.path)).end(file.bytes)
         else next()
       })
       recompileOnChange(server, resolve(root, folder), compile)
@@ -52,10 +53,13 @@ export function datasetChunks({ folder = 'data' } = {}): Plugin {
   }
 }
 
-/** The manifest and every chunk it lists, by their names below `data/`. */
-function datasetFiles({ manifest, chunks }: CompiledDataset): { path: string; bytes: Uint8Array }[] {
-  const text = `${JSON.stringify(manifest, null, 2)}\n`
-  return [{ path: 'manifest.json', bytes: new TextEncoder().encode(text) }, ...chunks]
+/** The manifest and every file it lists, by their names below `data/`. */
+function served({ manifest, files }: CompiledDataset): { path: string; bytes: Uint8Array }[] {
+  const text = formatManifest(manifest)
+  return [
+    { path: manifestFile, bytes: new TextEncoder().encode(text) },
+    ...files.map(({ entry, bytes }) => ({ path: entry.path, bytes })),
+  ]
 }
 
 function recompileOnChange(server: ViteDevServer, folder: string, compile: () => Promise<unknown>): void {
@@ -78,3 +82,6 @@ function recompileOnChange(server: ViteDevServer, folder: string, compile: () =>
 function faultList(folder: string, faults: readonly string[]): string {
   return `${folder}：数据有 ${faults.length} 处需要改正\n${faults.join('\n')}`
 }
+
+const contentType = (path: string): string =>
+  path.endsWith('.json') ? 'application/json' : 'application/vnd.apache.parquet'

@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { ChunkEntry } from '../schema/manifest.ts'
+import type { FileEntry } from '../schema/manifest.ts'
 
 /** How bytes differ from what the manifest promised. `detail` names sizes or hashes. */
-export interface ChunkFault {
+export interface FileFault {
   readonly kind: 'truncated' | 'altered'
   readonly detail: string
 }
 
 /** Compares bytes with their manifest entry. Null when length and SHA-256 agree. */
-export function chunkFault(entry: ChunkEntry, bytes: Uint8Array): ChunkFault | null {
+export function fileFault(entry: FileEntry, bytes: Uint8Array): FileFault | null {
   if (bytes.length < entry.bytes) {
     return { kind: 'truncated', detail: `${bytes.length} of ${entry.bytes} bytes` }
   }

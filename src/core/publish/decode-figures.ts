@@ -1,0 +1,50 @@
+import type { ReadTable } from '../parquet/read-parquet.ts'
+import { reportKinds } from '../schema/report.ts'
+import type { FigureBatch } from '../table/gather-figures.ts'
+import { regionRow, type ReportTable } from '../table/report-table.ts'
+
+/** The figures of one province as a gatherer takes them. The province is the number of their evidence chunk. */
+export function figureBatch(table: ReportTable, province: string, read: ReadTable): FigureBatch {
+  return {
+    chunk: Number(province),
+    report: reportRows(table, read),
+    indicator: read.category('indicator'),
+    value: read.number('value'),
+    qualifier: read.category('qualifier'),
+    unit: read.category('unit'),
+    scope: read.category('scope'),
+    role: read.category('role'),
+    start: read.integer('start'),
+    length: read.integer('length'),
+    rule: read.category('rule'),
+    review: read.category('review'),
+    note: read.category('note'),
+  }
+}
+
+/** The report of each figure; -1 where the table has none. Neighbours mostly share the region. */
+function reportRows(table: ReportTable, read: ReadTable): Int32Array {
+  const adcodes = read.integer('adcode')
+  const years = read.integer('year')
+  const { codes, texts } = read.category('kind')
+  const kinds = texts.map((text) => (reportKinds as readonly string[]).indexOf(text))
+  const rows = new Int32Array(read.rows)
+  let adcode = -1
+  let region = -1
+  for (let i = 0; i < rows.length; i++) {
+    if (adcodes[i] !== adcode) {
+      adcode = adcodes[i] ?? -1
+      region = regionRow(table, adcode)
+    }
+    const year = (years[i] ?? 0) - table.firstYear
+    const isKnown = region >= 0 && year >= 0 && year < table.years
+    rows[i] = isKnown ? reportIn(table, region * table.years + year, kinds[codes[i] ?? -1] ?? -1) : -1
+  }
+  return rows
+}
+
+function reportIn({ reportStart, kind }: ReportTable, cell: number, wanted: number): number {
+  const end = reportStart[cell + 1] ?? 0
+  for (let row = reportStart[cell] ?? 0; row < end; row++) if (kind[row] === wanted) return row
+  return -1
+}

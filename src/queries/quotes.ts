@@ -1,0 +1,94 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { FileEntry } from '../core/schema/manifest.ts'
+import { carriedQuote, type Quote, type QuoteSource } from '../core/table/quotes.ts'
+import { openStore } from '../storage/open-store.ts'
+import { fetchFile } from '../wire/fetch-file.ts'
+import { failureFrom } from './dataset-messages.ts'
+import type { LoadedDataset } from './dataset-state.ts'
+import { openDecoder, type OpenDecoder } from './open-decoder.ts'
+
+/** The quotes of a loaded version: a province's are read as a whole when one of them is first asked for. */
+export function quoteSource(
+  client: QueryClient,
+  loaded: Pick<LoadedDataset, 'dataset' | 'evidence' | 'manifest'>,
+  base: URL,
+): QuoteSource {
+  const { dataset, evidence, manifest } = loaded
+  const listeners = new Set<() => void>()
+  const failed = new Map<string, string>()
+  const count = { changes: 0 }
+  const changed = () => {
+    count.changes++
+    for (const notify of listeners) notify()
+  }
+  const load = async (province: string): Promise<void> => {
+    const entry = manifest.files.find((file) => file.table === 'evidence' && file.province === province)
+    if (!entry || evidence.has(Number(province))) return
+    try {
+      failed.delete(province)
+      evidence.set(Number(province), await client.query(evidenceQuery(entry, base)))
+    } catch (error) {
+      failed.set(province, failureFrom(error).message_zh)
+      throw error
+    } finally {
+      changed()
+    }
+  }
+  const get: QuoteSource['get'] = (figure) => {
+    const carried = carriedQuote(figure)
+    if (carried.state !== 'loading') return carried
+    const province = provinceOf(figure.report)
+    if (evidence.has(Number(province))) {
+      const now = dataset
+        .figuresOf(figure.report, figure.indicator)
+        .find(({ value }) => value === figure.value)
+      if (now) return carriedQuote(now)
+    }
+    const why = failed.get(province)
+    return why === undefined ? carried : ({ state: 'failed', why } satisfies Quote)
+  }
+  return {
+    get,
+    load: async (figures) => {
+      const missing = figures.filter(
+        (figure) => get(figure).state !== 'none' && get(figure).state !== 'ready',
+      )
+      await Promise.all([...new Set(missing.map(({ report }) => provinceOf(report)))].map(load))
+    },
+    subscribe: (notify) => {
+      listeners.add(notify)
+      return () => listeners.delete(notify)
+    },
+    changes: () => count.changes,
+  }
+}
+
+const provinceOf = (report: string): string => report.slice(0, 2)
+
+/** The quotes of one province as one text, from storage or, where it is not there, from the publisher. */
+function evidenceQuery(entry: FileEntry, base: URL) {
+  return queryOptions({
+    queryKey: ['evidence', entry.sha256],
+    // The text is kept by the loaded dataset.
+    gcTime: 0,
+    queryFn: async () =>
+      sharedDecoder().evidence(entry, (await stored(entry)) ?? (await fetchFile(base, entry))),
+  })
+}
+
+async function stored(entry: FileEntry): Promise<Uint8Array | null> {
+  const store = await openStore()
+  try {
+    return await store.findFile(entry)
+  } catch {
+    // The publisher has it too.
+    return null
+  } finally {
+    store.close()
+  }
+}
+
+let decoder: OpenDecoder | undefined
+
+/** One worker for all quotes of the page, started when the first is asked for. */
+const sharedDecoder = (): OpenDecoder => (decoder ??= openDecoder())

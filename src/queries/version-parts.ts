@@ -1,0 +1,74 @@
+import { coreTables, type DecodedCore, type DecodedSlab } from '../core/publish/decode-version.ts'
+import type { VersionDecoder } from '../core/publish/version-decoder.ts'
+import type { Manifest } from '../core/schema/manifest.ts'
+import type { Dataset } from '../core/table/dataset.ts'
+import { createSlabDataset } from '../core/table/slab-dataset.ts'
+import type { FileBytes, Slabs } from '../storage/dataset-store.ts'
+
+/** One version as the app works with it. */
+export interface VersionParts extends DecodedCore {
+  readonly manifest: Manifest
+  /** One for each indicator of the catalogue. */
+  readonly slabs: readonly DecodedSlab[]
+}
+
+/** Quotes that were read so far, by the number of their evidence chunk: the province. */
+export type EvidenceTexts = Map<number, string>
+
+/** Verified files of one version → its parts. Rejects with an `UndecodableError` with every fault. */
+export async function decodeParts(
+  manifest: Manifest,
+  files: FileBytes,
+  decoder: VersionDecoder,
+): Promise<VersionParts> {
+  const isCore = (table: string) => (coreTables as readonly string[]).includes(table)
+  const core = manifest.files.filter(({ table }) => isCore(table))
+  const decoded = await decoder.core(manifest, new Map(core.map(({ path }) => [path, bytesOf(files, path)])))
+  const figures = manifest.files.filter(({ table }) => table === 'figures')
+  await Promise.all(figures.map((entry) => decoder.add(entry, bytesOf(files, entry.path))))
+  const slabs = await Promise.all(decoded.core.indicators.map(({ id }) => decoder.slab(id)))
+  return { ...decoded, manifest, slabs }
+}
+
+function bytesOf(files: FileBytes, path: string): Uint8Array {
+  const bytes = files.get(path)
+  if (!bytes) throw new Error(`not gathered: ${path}`)
+  return bytes
+}
+
+/** The parts by the names under which storage keeps them. */
+export function slabsOf({ core, table, slabs }: VersionParts): Slabs {
+  return new Map<string, object>([
+    ['core', core],
+    ['reports', table],
+    ...slabs.map((one): [string, object] => [`figures/${one.slab.indicator}`, one]),
+  ])
+}
+
+/** The inverse of `slabsOf`; null where one is missing. Expects what storage compared with what was written. */
+export function partsOf(manifest: Manifest, stored: Slabs): VersionParts | null {
+  const core = stored.get('core') as VersionParts['core'] | undefined
+  const table = stored.get('reports') as VersionParts['table'] | undefined
+  if (!core || !table) return null
+  const slabs: DecodedSlab[] = []
+  for (const { id } of core.indicators) {
+    const slab = stored.get(`figures/${id}`) as DecodedSlab | undefined
+    if (!slab) return null
+    slabs.push(slab)
+  }
+  return { manifest, core, table, slabs }
+}
+
+export function datasetOf({ manifest, core, table, slabs }: VersionParts, evidence: EvidenceTexts): Dataset {
+  const byId = new Map(slabs.map((one) => [one.slab.indicator, one]))
+  return createSlabDataset({
+    ...core,
+    version: manifest.version,
+    table,
+    slabOf: (id) => byId.get(id)?.slab,
+    texts: {
+      notesOf: (id) => byId.get(id)?.notes,
+      evidenceChunk: (chunk) => evidence.get(chunk),
+    },
+  })
+}

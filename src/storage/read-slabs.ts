@@ -1,0 +1,30 @@
+import type { FahengDatabase } from './database.ts'
+import type { Slabs } from './dataset-store.ts'
+import { readVersion } from './read-version.ts'
+import { hashOfSlab, type SlabContent } from './slab-content.ts'
+import { writeInEpoch } from './write-in-epoch.ts'
+
+/** The slabs of a version that are what was written. A damaged one is never given out, and removed. */
+export async function readSlabs(db: FahengDatabase, version: string): Promise<Slabs> {
+  const hashes = Object.entries((await readVersion(db, version))?.hashes ?? {})
+  const records = await db.slabs.bulkGet(hashes.map(([name]) => [version, name]))
+  const sound = await Promise.all(
+    hashes.map(async ([name, hash], index): Promise<[string, SlabContent] | null> => {
+      const content: unknown = records[index]?.content
+      const isSound = typeof content === 'object' && content !== null && (await hashOfSlab(content)) === hash
+      return isSound ? [name, content] : null
+    }),
+  )
+  const damaged = hashes.filter((_, index) => records[index] && !sound[index]).map(([name]) => name)
+  if (damaged.length > 0) await quarantine(db, version, damaged)
+  return new Map(sound.filter((slab) => slab !== null))
+}
+
+async function quarantine(db: FahengDatabase, version: string, names: readonly string[]): Promise<void> {
+  try {
+    const keys = names.map((name): [string, string] => [version, name])
+    await writeInEpoch(db, [db.slabs], () => db.slabs.bulkDelete(keys))
+  } catch {
+    // Not removed, but not given out either: every read compares again.
+  }
+}

@@ -19,7 +19,7 @@ test.each([
   ['shell-files.json', 'no-cache'],
   ['data/manifest.json', 'no-cache'],
   ['assets/index-SlkagNOY.js', 'public, max-age=31536000, immutable'],
-  ['data/figures.3823fb9418a7405c.json', 'public, max-age=31536000, immutable'],
+  ['data/figures/province=44/3823fb9418a7405c.parquet', 'public, max-age=31536000, immutable'],
 ])('%s is sent with Cache-Control %s', (path, expected) => {
   expect(documentedHeaders(path)['Cache-Control']).toBe(expected)
 })

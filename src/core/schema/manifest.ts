@@ -17,8 +17,7 @@ export const publishedTables = [
 export type PublishedTable = (typeof publishedTables)[number]
 
 /** Tables cut into one file a province; the others are one file. */
-export const provinceTables = ['reports', 'figures', 'evidence'] as const satisfies PublishedTable[]
-export type ProvinceTable = (typeof provinceTables)[number]
+const provinceTables = ['reports', 'figures', 'evidence'] as const satisfies PublishedTable[]
 
 const isByProvince = (table: PublishedTable): boolean => (provinceTables as readonly string[]).includes(table)
 

@@ -18,8 +18,3 @@ export type TableName = keyof typeof rowSchemas
 export type RowOf<T extends TableName> = z.infer<(typeof rowSchemas)[T]>
 
 export const tableNames = Object.keys(rowSchemas) as TableName[]
-
-/** The columns of a table, in the order of its schema. */
-export function columnsOf(table: TableName): readonly string[] {
-  return Object.keys(rowSchemas[table].shape)
-}

@@ -100,9 +100,9 @@ describe('compileDataset', () => {
         expect(dataset.reports).toEqual(reports)
         expect(grouped(dataset.figures)).toEqual(grouped(figures))
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     )
-  })
+  }, 30_000)
 
   test('loses nothing of the committed data', async () => {
     const real = await realDataset()
@@ -112,7 +112,7 @@ describe('compileDataset', () => {
       expect(dataset[table]).toEqual(real[table])
     expect(dataset.reports.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(real.reports)
     expect(sorted(dataset.figures)).toEqual(sorted(real.figures))
-  })
+  }, 30_000)
 })
 
 describe('files that hold no dataset', () => {

@@ -5,7 +5,6 @@ import { AppStatus } from './app-status.tsx'
 import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
-
 import { Loaded } from './loaded.tsx'
 import { MissingPartNotice } from './missing-part-notice.tsx'
 import { Shell } from './shell.tsx'

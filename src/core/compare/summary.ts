@@ -2,6 +2,7 @@ import type { Indicator } from '../schema/indicator.ts'
 import type { Region } from '../schema/region.ts'
 import type { ReportKind } from '../schema/report.ts'
 import type { Dataset } from '../table/dataset.ts'
+import { provinceOf } from '../table/province-of.ts'
 
 export interface Tally {
   readonly reports: number
@@ -45,7 +46,8 @@ function count(dataset: Dataset): DatasetSummary {
     const figures = dataset.figuresOfReport(report.id)
     byKind[report.kind]++
     if (report.coverage === 'full') fullyRead++
-    const province = provinceOf(dataset, report.adcode)
+    const region = dataset.regionByAdcode.get(report.adcode)
+    const province = region === undefined ? report.adcode : provinceOf(dataset, region).adcode
     for (const counter of [total, entry(provinces, province), entry(years, report.year)]) {
       counter.add(report.adcode, 1, figures.length)
     }
@@ -99,12 +101,6 @@ function entry<K>(counters: Map<K, Counter>, key: K): Counter {
   const fresh = new Counter()
   counters.set(key, fresh)
   return fresh
-}
-
-function provinceOf(dataset: Dataset, adcode: string): string {
-  let region = dataset.regionByAdcode.get(adcode)
-  while (region && region.parent !== null) region = dataset.regionByAdcode.get(region.parent)
-  return region?.adcode ?? adcode
 }
 
 function yearsFrom([first, last]: readonly [number, number]): readonly number[] {

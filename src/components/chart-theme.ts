@@ -4,10 +4,21 @@ import { subscribeToWholeDrawing } from './whole-drawing.ts'
 
 /** The chart colours and font as the design tokens give them now; follows light, dark and the reader's choice. */
 export function useChartTheme(): ChartTheme {
-  return useSyncExternalStore(subscribe, readTheme)
+  return useSyncExternalStore(subscribe, currentTheme)
 }
 
 let cached: { key: string; theme: ChartTheme } | undefined
+
+/** What the tokens' colours depend on. Told without asking for the page's styles, which costs a layout each time. */
+const lookNow = (): string =>
+  `${document.documentElement.dataset.theme ?? ''}/${matchMedia('(prefers-color-scheme: dark)').matches}`
+
+// Asked for on every render of every chart.
+function currentTheme(): ChartTheme {
+  const key = lookNow()
+  if (cached?.key !== key) cached = { key, theme: readTheme() }
+  return cached.theme
+}
 
 function subscribe(notify: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)')
@@ -46,7 +57,5 @@ function readTheme(): ChartTheme {
     fontFamily: getComputedStyle(document.body).fontFamily,
   }
   probe.remove()
-  const key = JSON.stringify(theme)
-  if (cached?.key !== key) cached = { key, theme }
-  return cached.theme
+  return theme
 }

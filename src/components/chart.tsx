@@ -1,31 +1,10 @@
-import EChartsReactCore from 'echarts-for-react/esm/core'
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
-import * as echarts from 'echarts/core'
-import type { EChartsCoreOption } from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
-import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { ECharts, EChartsCoreOption } from 'echarts/core'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MarkPlace } from '../core/charts/mark-walk.ts'
+import { type ChartMark, markOf } from './chart-mark.ts'
 import styles from './chart.module.css'
+import { useECharts } from './use-echarts.ts'
 import { useWholeDrawing } from './whole-drawing.ts'
-
-echarts.use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  LabelLayout,
-  SVGRenderer,
-])
-
-/** The mark under the pointer, as the option's data names it. */
-export interface ChartMark extends MarkPlace {
-  readonly name: string
-}
 
 export interface TooltipContent {
   title: string
@@ -46,44 +25,25 @@ export interface ChartProps {
   pointed?: MarkPlace | null
 }
 
-/** The only place that runs ECharts. Tooltips are elements built from text, never HTML strings. */
+/** A chart as every view draws it. Tooltips are elements built from text, never HTML strings. */
 export function Chart(props: ChartProps) {
   const { option, label, height, tooltip, onSelect, highlighted = null, pointed = null } = props
-  const drawing = useRef<EChartsReactCore>(null)
-  const complete = useMemo(
-    () => ({
-      ...option,
-      animation: false,
-      tooltip: tooltip === undefined ? { show: false } : tooltipOption(tooltip),
-    }),
-    [option, tooltip],
-  )
-  const events = useMemo(
-    () =>
-      onSelect === undefined
-        ? {}
-        : {
-            click: (mark: { seriesIndex?: number; dataIndex?: number; name?: string }) => {
-              onSelect({
-                seriesIndex: mark.seriesIndex ?? 0,
-                dataIndex: mark.dataIndex ?? 0,
-                name: mark.name ?? '',
-              })
-            },
-          },
-    [onSelect],
-  )
+  const box = useRef<HTMLDivElement>(null)
+  const complete = useMemo(() => ({ ...option, animation: false }), [option])
+  const drawing = useECharts(box, { option: complete, height, onSelect })
+  const tipped = useRef<Tipped | null>(null)
   useEffect(() => {
-    const chart = drawing.current?.getEchartsInstance()
-    if (chart === undefined || highlighted === null) return
+    const chart = drawing.current
+    if (chart === null || highlighted === null) return
     chart.dispatchAction({ type: 'highlight', seriesIndex: highlighted })
     return () => {
       if (!chart.isDisposed()) chart.dispatchAction({ type: 'downplay', seriesIndex: highlighted })
     }
-  }, [complete, highlighted])
+  }, [drawing, complete, highlighted])
   useEffect(() => {
-    const chart = drawing.current?.getEchartsInstance()
-    if (chart === undefined || pointed === null) return
+    const chart = drawing.current
+    if (chart === null || pointed === null) return
+    makeTooltip(chart, tipped, { option: complete, content: tooltip })
     const { seriesIndex, dataIndex } = pointed
     chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
     chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
@@ -92,31 +52,42 @@ export function Chart(props: ChartProps) {
       chart.dispatchAction({ type: 'downplay', seriesIndex, dataIndex })
       chart.dispatchAction({ type: 'hideTip' })
     }
-  }, [complete, pointed])
+  }, [drawing, complete, pointed, tooltip])
   const width = useWholeDrawing()?.width
   useLayoutEffect(() => {
-    const chart = drawing.current?.getEchartsInstance()
-    if (chart === undefined || width === undefined) return
+    const chart = drawing.current
+    if (chart === null || width === undefined) return
     chart.resize({ width })
     // Paper and pictures are taken before the next frame.
     chart.getZr().flush()
     return () => {
       if (!chart.isDisposed()) chart.resize({ width: 'auto' })
     }
-  }, [width, complete])
+  }, [drawing, width, complete])
   return (
     <figure className={styles.chart} role="img" aria-label={label} data-chart="">
-      <EChartsReactCore
-        ref={drawing}
-        echarts={echarts}
-        option={complete}
-        notMerge
-        onEvents={events}
+      <div
+        ref={box}
         style={{ height, width: width ?? '100%' }}
-        opts={{ renderer: 'svg' }}
+        onPointerMove={() => makeTooltip(drawing.current, tipped, { option: complete, content: tooltip })}
       />
     </figure>
   )
+}
+
+/** What a chart's tooltip was made for; a new option takes it away. */
+interface Tipped {
+  readonly option: EChartsCoreOption
+  readonly content: ChartProps['tooltip']
+}
+
+/** To make the tooltip lays out the whole page, so it waits until somebody points at the chart. */
+function makeTooltip(chart: ECharts | null, tipped: RefObject<Tipped | null>, wanted: Tipped): void {
+  const { option, content } = wanted
+  if (chart === null || content === undefined) return
+  if (tipped.current?.option === option && tipped.current.content === content) return
+  tipped.current = wanted
+  chart.setOption({ tooltip: tooltipOption(content) })
 }
 
 function tooltipOption(content: NonNullable<ChartProps['tooltip']>) {
@@ -128,12 +99,8 @@ function tooltipOption(content: NonNullable<ChartProps['tooltip']>) {
     borderWidth: 0,
     padding: 0,
     backgroundColor: 'transparent',
-    formatter: (mark: { seriesIndex?: number; dataIndex?: number; name?: string }) => {
-      const text = content({
-        seriesIndex: mark.seriesIndex ?? 0,
-        dataIndex: mark.dataIndex ?? 0,
-        name: mark.name ?? '',
-      })
+    formatter: (mark: Partial<ChartMark>) => {
+      const text = content(markOf(mark))
       return text === null ? '' : tooltipElement(text)
     },
   }

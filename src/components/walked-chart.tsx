@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { MarkPlace } from '../core/charts/mark-walk.ts'
-import { Chart, type ChartMark, type ChartProps } from './chart.tsx'
+import type { ChartMark } from './chart-mark.ts'
+import { Chart, type ChartProps } from './chart.tsx'
 import { MarkCursor } from './mark-cursor.tsx'
 import { MarkWords } from './mark-words.tsx'
 import styles from './walked-chart.module.css'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart-mark.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'
 import type { ChartTheme } from '../../../core/charts/theme.ts'
 import { courseOf } from '../../../core/charts/chart-summary.ts'

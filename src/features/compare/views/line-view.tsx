@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart-mark.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'
 import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'

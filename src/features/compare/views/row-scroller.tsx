@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
-import { Chart, type ChartMark, type TooltipContent } from '../../../components/chart.tsx'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ChartMark } from '../../../components/chart-mark.ts'
+import { Chart, type TooltipContent } from '../../../components/chart.tsx'
 import { MarkCursor } from '../../../components/mark-cursor.tsx'
 import { MarkWords } from '../../../components/mark-words.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
@@ -19,6 +20,8 @@ interface RowScrollerProps {
   /** Of a row, counted from the first of all. */
   tooltip: (row: number) => TooltipContent | null
   onSelect: (row: number) => void
+  /** Another one starts at its first row. */
+  subject: string
 }
 
 /** Up to so many rows are drawn at once; of more, those in sight. */
@@ -28,8 +31,14 @@ const mostDrawn = 60
  * Rows of a chart under a scale that stays. Of a long chart only the rows in sight are drawn, at their place. The
  * arrow keys walk all rows: the cursor is the row's own band, so walking scrolls.
  */
-export function RowScroller({ axis, draw, count, label, tooltip, onSelect }: RowScrollerProps) {
+export function RowScroller(props: RowScrollerProps) {
+  const { axis, draw, count, label, tooltip, onSelect, subject } = props
   const scroller = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // After the paint: to scroll before it would lay the page out once more.
+    const frame = requestAnimationFrame(() => scroller.current?.scrollTo({ top: 0 }))
+    return () => cancelAnimationFrame(frame)
+  }, [subject])
   const { start, end } = useRowWindow({
     scroller,
     count,
@@ -41,9 +50,9 @@ export function RowScroller({ axis, draw, count, label, tooltip, onSelect }: Row
   const tipAt = useCallback((mark: ChartMark) => tooltip(start + mark.dataIndex), [tooltip, start])
   const select = useCallback((mark: ChartMark) => onSelect(start + mark.dataIndex), [onSelect, start])
   const marks = useMemo(() => marksInOrder(count), [count])
-  const [walked, setWalked] = useState(0)
+  const [walked, setWalked] = useState({ subject, at: 0 })
   const [active, setActive] = useState(false)
-  const at = Math.min(walked, Math.max(0, count - 1))
+  const at = walked.subject === subject ? Math.min(walked.at, Math.max(0, count - 1)) : 0
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
@@ -57,7 +66,7 @@ export function RowScroller({ axis, draw, count, label, tooltip, onSelect }: Row
           <MarkCursor
             marks={marks}
             at={at}
-            onWalk={setWalked}
+            onWalk={(next) => setWalked({ subject, at: next })}
             onActive={setActive}
             onSelect={() => onSelect(at)}
             style={{ top: at * barRowHeight, bottom: 'auto', height: barRowHeight }}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { CellButton } from '../../../components/cell-button.tsx'
-import type { ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart-mark.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'
 import { scatter } from '../../../core/charts/scatter.ts'

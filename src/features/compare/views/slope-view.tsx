@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ChartMark } from '../../../components/chart.tsx'
+import type { ChartMark } from '../../../components/chart-mark.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
@@ -116,6 +116,7 @@ function Rows({ label, ...props }: DrawingProps) {
       label={label}
       tooltip={tipAt}
       onSelect={open}
+      subject={years.pairs[0]?.last.indicator.id ?? ''}
     />
   )
 }

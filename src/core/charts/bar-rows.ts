@@ -1,7 +1,8 @@
 import type { Cell } from '../compare/cell.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { markedLabel } from './marked-label.ts'
-import { rankCells, type RankOrder, rankText } from '../compare/rank.ts'
+import { oncePer } from '../compare/once-per.ts'
+import { rankCells, type Ranking, type RankOrder, rankText } from '../compare/rank.ts'
 
 /** One line of the chart: a ranked value, or the reason why there is none. */
 export interface BarRow {
@@ -17,7 +18,13 @@ export function barRows(
   cells: readonly Cell[],
   order?: RankOrder,
 ): readonly BarRow[] {
-  const { ranked, absent } = rankCells(cells, order)
+  return rowsOf(comparison)(rankCells(cells, order))
+}
+
+// Axis, bars and tooltips of one chart ask for the same rows.
+const rowsOf = oncePer((comparison: Comparison) => oncePer((ranking: Ranking) => label(comparison, ranking)))
+
+function label(comparison: Comparison, { ranked, absent }: Ranking): readonly BarRow[] {
   return [
     ...ranked.map((row) => ({
       cell: row.cell,
@@ -33,7 +40,10 @@ export function barRows(
 /** CSS pixels the longest name takes at 12 px, within bounds. A drawing's windows have to agree on it. */
 export function nameWidth(rows: readonly { readonly label: string }[]): number {
   let widest = 0
-  for (const { label } of rows) widest = Math.max(widest, textWidth(label))
+  for (const { label } of rows) {
+    widest = Math.max(widest, textWidth(label))
+    if (widest >= mostNameWidth) break
+  }
   return Math.min(mostNameWidth, Math.max(36, Math.ceil(widest) + 4))
 }
 

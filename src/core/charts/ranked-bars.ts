@@ -73,9 +73,15 @@ export function rankedBars(comparison: Comparison, input: RankedBarsInput): Rank
   return {
     option,
     rows,
-    legend: barLegend(cells, namedBenchmark(comparison, benchmark)),
+    legend: rankedBarsLegend(comparison, input),
     height: top + rows.length * barRowHeight,
   }
+}
+
+/** What the marks of `rankedBars` mean, in whatever window. */
+export function rankedBarsLegend(comparison: Comparison, input: RankedBarsInput): readonly string[] {
+  const cells = comparison.slice(input.indicatorId, input.year)
+  return barLegend(cells, namedBenchmark(comparison, medianOf(comparison, input)))
 }
 
 /** The scale of `rankedBars` alone, with the name of the median's line, to stand above rows that scroll. */

@@ -1,4 +1,5 @@
 import type { Cell, ReportedCell } from './cell.ts'
+import { oncePer } from './once-per.ts'
 
 /** Order statistics over the reported cells of one indicator in one year. */
 export interface Benchmark {
@@ -15,7 +16,7 @@ export interface Benchmark {
 export const fewestForMedian = 3
 
 /** Null where nothing was reported. Cells without a value of their own year are left out, never counted as zero. */
-export function benchmarkOf(cells: readonly Cell[]): Benchmark | null {
+export const benchmarkOf = oncePer((cells: readonly Cell[]): Benchmark | null => {
   const reported = cells.filter(
     (cell): cell is ReportedCell => cell.state === 'reported' && cell.borrowed === null,
   )
@@ -28,4 +29,4 @@ export function benchmarkOf(cells: readonly Cell[]): Benchmark | null {
   if (min === undefined || max === undefined || low === undefined || high === undefined) return null
   const containsInexact = reported.some((cell) => cell.shown.qualifier !== 'exact')
   return { median: (low + high) / 2, min, max, n, containsInexact }
-}
+})

@@ -112,14 +112,16 @@ export function readCell(dataset: Dataset, indicatorId: string, adcode: string, 
   const indicator = dataset.indicatorById.get(indicatorId)
   if (!indicator) throw new Error(`Unknown indicator: ${indicatorId}`)
   const all = dataset.reportsOf(adcode, year)
-  const reports = all.filter((r) => indicator.report_kinds.includes(r.kind)).sort(byPreference)
-  const base = { indicator, adcode, year, reports }
-  if (reports.length === 0) return { ...base, state: 'no_report', ineligible: all }
+  const reports = eligible(all, indicator)
+  if (reports.length === 0) return { indicator, adcode, year, reports, state: 'no_report', ineligible: all }
 
   const headlines: Headline[] = []
   const doubtful: Figure[] = []
   for (const report of reports) {
-    const reading = readReport(report, indicator, dataset.figuresOf(report.id, indicatorId))
+    const figures = dataset.figuresOf(report.id, indicatorId)
+    // Most reports say nothing on most things.
+    if (figures.length === 0) continue
+    const reading = readReport(report, indicator, figures)
     if (reading.kind === 'stated') headlines.push(reading.headline)
     if (reading.kind !== 'silent') doubtful.push(...reading.doubtful)
   }
@@ -128,20 +130,30 @@ export function readCell(dataset: Dataset, indicatorId: string, adcode: string, 
     const others = rest.filter((h) => h.value !== headline.value || h.qualifier !== headline.qualifier)
     const { value, qualifier } = headline
     return {
-      ...base,
+      indicator,
+      adcode,
+      year,
+      reports,
       state: 'reported',
       headline,
       shown: { value, qualifier },
+      computed: null,
+      borrowed: null,
       others,
       doubtful,
-      ...asPrinted,
     }
   }
-  if (doubtful.length > 0) return { ...base, state: 'ambiguous', doubtful }
-  return { ...base, state: reports.every((r) => r.coverage === 'full') ? 'not_stated' : 'unread' }
+  if (doubtful.length > 0) return { indicator, adcode, year, reports, state: 'ambiguous', doubtful }
+  const state = reports.every((r) => r.coverage === 'full') ? 'not_stated' : 'unread'
+  return { indicator, adcode, year, reports, state }
 }
 
-const asPrinted = { computed: null, borrowed: null }
+/** Those that can state the indicator, preferred kind first; the very list where that is all of one report. */
+function eligible(reports: readonly Report[], { report_kinds: kinds }: Indicator): readonly Report[] {
+  const [only] = reports
+  if (only === undefined || (reports.length === 1 && kinds.includes(only.kind))) return reports
+  return reports.filter((r) => kinds.includes(r.kind)).sort(byPreference)
+}
 
 // The schema lists the kinds in order of preference: rule of law, enforcement, disclosure.
 const preference: Record<ReportKind, number> = {

@@ -8,6 +8,8 @@ import { type Cell, readCell } from './cell.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { borrowNearest } from './nearest-year.ts'
 import { type ReferenceGroup, referenceGroup } from './reference.ts'
+import { printedCells } from './printed-cells.ts'
+import { oncePer } from './once-per.ts'
 import { regionLabels } from './region-labels.ts'
 import type { Selection } from './selection.ts'
 
@@ -41,6 +43,9 @@ export interface ComparisonReference {
   /** The group's cells of one indicator in one year of the selection, in the comparison's basis. */
   readonly cells: (indicatorId: string, year: number) => readonly Cell[]
 }
+const rowsByAdcode = oncePer(
+  (regions: readonly Region[]) => new Map(regions.map((r, index) => [r.adcode, index])),
+)
 
 /** What is made of the printed numbers; as printed where nothing is said. */
 export interface Measure {
@@ -62,21 +67,16 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
     years.length === 1 && !isAgainstBase(basis) && !isStanding(basis) ? measure.tolerance : undefined
   const slices = new Map<string, readonly Cell[]>()
   const labels = regionLabels(dataset, regions)
-  const row = new Map(regions.map((r, index) => [r.adcode, index]))
+  const row = rowsByAdcode(regions)
 
   const baseYear = years[0] ?? 0
 
-  const printed = (indicatorId: string, year: number): readonly Cell[] =>
-    regions.map(({ adcode }) => {
-      const read = (y: number): Cell => readCell(dataset, indicatorId, adcode, y)
-      return tolerance === undefined ? read(year) : borrowNearest(read(year), tolerance, read)
-    })
-
-  const bases = new Map<string, readonly Cell[]>()
-  const baseCells = (indicatorId: string): readonly Cell[] => {
-    const known = bases.get(indicatorId) ?? printed(indicatorId, baseYear)
-    bases.set(indicatorId, known)
-    return known
+  const printed = (indicatorId: string, year: number): readonly Cell[] => {
+    const cells = printedCells(dataset, regions, indicatorId, year)
+    if (tolerance === undefined) return cells
+    return cells.map((cell) =>
+      borrowNearest(cell, tolerance, (y) => readCell(dataset, indicatorId, cell.adcode, y)),
+    )
   }
 
   const slice = (indicatorId: string, year: number): readonly Cell[] => {
@@ -88,7 +88,7 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
     }
     const cells = inBasis(basis, printed(indicatorId, year), {
       baseYear,
-      baseCells: () => baseCells(indicatorId),
+      baseCells: () => printed(indicatorId, baseYear),
       populationOf: (adcode) => censusOf(dataset)(adcode),
     })
     slices.set(key, cells)
@@ -133,7 +133,9 @@ function referenceOf(
   const wanted = referenceGroup(dataset, { regions, own }, reference)
   const group = wanted.obstacle === null ? wanted : referenceGroup(dataset, { regions, own })
   if (group.kind === 'compared') {
-    const cells = (id: string, year: number) => compared(id, year).filter((cell) => cell.adcode !== own)
+    // The compared themselves where none stands apart: what was counted of them counts here.
+    const cells = (id: string, year: number) =>
+      own === undefined ? compared(id, year) : compared(id, year).filter((cell) => cell.adcode !== own)
     return { group, note: wanted.obstacle, cells }
   }
   // Another selection in the same basis: its slices are read only when a chart asks for them.

@@ -1,4 +1,5 @@
 import type { Cell, CellState } from './cell.ts'
+import { oncePer } from './once-per.ts'
 
 /** How many of the compared bureaus report a value, and why the others do not. */
 export interface Coverage {
@@ -9,7 +10,7 @@ export interface Coverage {
   readonly byState: Readonly<Record<CellState, number>>
 }
 
-export function coverageOf(cells: readonly Cell[]): Coverage {
+export const coverageOf = oncePer((cells: readonly Cell[]): Coverage => {
   const byState = { reported: 0, unmeasured: 0, not_stated: 0, unread: 0, ambiguous: 0, no_report: 0 }
   let borrowed = 0
   for (const cell of cells) {
@@ -18,7 +19,7 @@ export function coverageOf(cells: readonly Cell[]): Coverage {
   }
   const reported = byState.reported + byState.unmeasured - borrowed
   return { reported, borrowed, total: cells.length, byState }
-}
+})
 
 function isBorrowed(cell: Cell): boolean {
   const value = cell.state === 'unmeasured' ? cell.reported : cell

@@ -27,7 +27,11 @@ export type Reading =
  * and the largest of several rates says nothing about the whole, so such parts wait for a person.
  */
 export function readReport(report: Report, indicator: Indicator, figures: readonly Figure[]): Reading {
-  if (figures.length === 0) return { kind: 'silent' }
+  const [first] = figures
+  if (first === undefined) return { kind: 'silent' }
+  if (figures.length === 1 && first.role === 'single' && first.review !== 'ambiguous') {
+    return { kind: 'stated', headline: alone(first, report), doubtful: [] }
+  }
   const clear = figures.filter((f) => f.review !== 'ambiguous')
   const doubtful = figures.filter((f) => f.review === 'ambiguous')
   const parts = figures.filter((f) => f.role === 'part')
@@ -51,10 +55,14 @@ export function readReport(report: Report, indicator: Indicator, figures: readon
     const certain = totals.length === 1 && total.review !== 'ambiguous'
     return certain ? stated(total, 'total') : { kind: 'doubtful', doubtful: figures }
   }
-  const [only] = clear
-  if (only && figures.length === 1 && only.role === 'single') return stated(only, 'single')
   const largest = indicator.measure === 'rate' ? null : largestLowerBound(clear)
   return largest ? stated(largest, 'largest_part') : { kind: 'doubtful', doubtful: figures }
+}
+
+/** By far the most cells there are: nothing to weigh. */
+function alone(figure: Figure, report: Report): Headline {
+  const { value, qualifier } = figure
+  return { value, qualifier, basis: 'single', figure, parts: [], report }
 }
 
 /** “Up to 90” may be far less than 90, so such a figure bounds nothing from below. */

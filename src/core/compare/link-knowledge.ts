@@ -2,15 +2,14 @@ import type { Known } from '../schema/link.ts'
 import type { Successor } from '../schema/link-migrations.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { wholeSuccessions } from './basis/successions.ts'
+import { oncePer } from './once-per.ts'
 
 /** What links may name in a dataset, and what became of divisions that older links name. */
-export function linkKnowledge(dataset: Dataset): Known {
-  return {
-    indicators: new Set(dataset.indicatorById.keys()),
-    regions: new Set(dataset.regionByAdcode.keys()),
-    successors: successorsIn(dataset),
-  }
-}
+export const linkKnowledge = oncePer((dataset: Dataset): Known => ({
+  indicators: new Set(dataset.indicatorById.keys()),
+  regions: new Set(dataset.regionByAdcode.keys()),
+  successors: successorsIn(dataset),
+}))
 
 /** An abolished division that left reports behind is still compared as itself. */
 function successorsIn(dataset: Dataset): ReadonlyMap<string, Successor> {

@@ -2,6 +2,7 @@ import type { Qualifier } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { type AbsentCell, absentStates, type AbsentState, type Cell, type ReportedCell } from './cell.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
+import { oncePer } from './once-per.ts'
 import { placeOf, smallBand } from './small-band.ts'
 
 export interface RankedCell {
@@ -32,6 +33,16 @@ export type RankOrder = 'descending' | 'ascending' | 'best_first'
  * same. Cells that show positions (basis `rank`) descend from the first position.
  */
 export function rankCells(cells: readonly Cell[], order: RankOrder = 'descending'): Ranking {
+  return inOrder[order](cells)
+}
+
+const inOrder: Readonly<Record<RankOrder, (cells: readonly Cell[]) => Ranking>> = {
+  descending: oncePer((cells) => rank(cells, 'descending')),
+  ascending: oncePer((cells) => rank(cells, 'ascending')),
+  best_first: oncePer((cells) => rank(cells, 'best_first')),
+}
+
+function rank(cells: readonly Cell[], order: RankOrder): Ranking {
   const reported = cells.filter((cell) => cell.state === 'reported')
   const showsPositions = reported[0]?.computed?.basis === 'rank'
   const sign = isAscending(order, reported[0]?.indicator.direction) === showsPositions ? -1 : 1
@@ -44,12 +55,13 @@ export function rankCells(cells: readonly Cell[], order: RankOrder = 'descending
   )
   const places = reported.map(placeOf)
   const ends = new Map(places.map((place, index) => [place, index + 1]))
-  let rank = 0
+  let start = 0
   const ranked = reported.map((cell, index) => {
     const place = placeOf(cell)
-    if (places[index - 1] !== place) rank = index + 1
-    const end = ends.get(place) ?? rank
-    return { cell, rank, tied: end > rank, bandEnd: end > rank && smallBand(cell) !== null ? end : null }
+    if (places[index - 1] !== place) start = index + 1
+    const end = ends.get(place) ?? start
+    const tied = end > start
+    return { cell, rank: start, tied, bandEnd: tied && smallBand(cell) !== null ? end : null }
   })
   const absent = absentStates
     .map((state) => ({ state, cells: cells.filter((cell): cell is AbsentCell => cell.state === state) }))

@@ -1,11 +1,20 @@
 import type { Region } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
+import { oncePer } from './once-per.ts'
 
 /**
  * Names by adcode, unique within the given regions: 朝阳区 stays 朝阳区 until a second one is compared; then both
  * carry their province, and where that does not tell them apart, the whole path.
  */
 export function regionLabels(dataset: Dataset, regions: readonly Region[]): ReadonlyMap<string, string> {
+  return labelsWithin(dataset)(regions)
+}
+
+const labelsWithin = oncePer((dataset: Dataset) =>
+  oncePer((regions: readonly Region[]) => spellOut(dataset, regions)),
+)
+
+function spellOut(dataset: Dataset, regions: readonly Region[]): ReadonlyMap<string, string> {
   const labels = new Map(regions.map((r) => [r.adcode, r.name_zh]))
   for (const spell of [provinceAndName, wholePath, nameAndCode]) {
     for (const region of namesakes(regions, labels)) labels.set(region.adcode, spell(dataset, region))

@@ -38,7 +38,7 @@ export function regionsByValue(
 ): readonly Region[] {
   const byAdcode = new Map(regions.map((region) => [region.adcode, region]))
   const known = regions.flatMap(({ adcode }) => cells.get(adcode) ?? [])
-  return rankedOrder(known, order).flatMap((adcode) => byAdcode.get(adcode) ?? [])
+  return rankedOrder(known, order).flatMap((cell) => byAdcode.get(cell.adcode) ?? [])
 }
 
 /** The length of a region's bar from 0 to 1; null where there is no value to draw. */

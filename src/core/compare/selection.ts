@@ -2,6 +2,7 @@ import type { CompareState, RegionsSelector, YearsSelector } from '../schema/com
 import type { Indicator } from '../schema/indicator.ts'
 import type { Region } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
+import { oncePer } from './once-per.ts'
 
 /** What a link's selectors come to in one dataset: concrete indicators, bureaus and years. */
 export interface Selection {
@@ -31,10 +32,22 @@ export function resolveRegions(dataset: Dataset, selector: RegionsSelector): rea
   if (selector.kind === 'list') {
     return [...new Set(selector.adcodes)].flatMap((adcode) => dataset.regionByAdcode.get(adcode) ?? [])
   }
-  const withReports = dataset.regions.filter((r) => dataset.reportsOfBureau(r.adcode).length > 0)
-  if (selector.kind === 'all') return withReports
-  return withReports.filter((r) => isBelow(dataset, r, selector.adcode))
+  if (selector.kind === 'all') return reportingRegions(dataset)
+  return regionsBelow(dataset)(selector.adcode)
 }
+
+// The same list as long as the same bureaus are compared: what is made of it need not be made again.
+const reportingRegions = oncePer((dataset: Dataset): readonly Region[] =>
+  dataset.regions.filter((r) => dataset.reportsOfBureau(r.adcode).length > 0),
+)
+const regionsBelow = oncePer((dataset: Dataset) => {
+  const known = new Map<string, readonly Region[]>()
+  return (adcode: string): readonly Region[] => {
+    const regions = known.get(adcode) ?? reportingRegions(dataset).filter((r) => isBelow(dataset, r, adcode))
+    known.set(adcode, regions)
+    return regions
+  }
+})
 
 /** `latest` falls back from the selected bureaus to all bureaus, and from the selected indicators to any report. */
 export function resolveYears(

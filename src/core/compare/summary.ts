@@ -3,6 +3,7 @@ import type { Region } from '../schema/region.ts'
 import type { ReportKind } from '../schema/report.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { provinceOf } from '../table/province-of.ts'
+import { oncePer } from './once-per.ts'
 
 export interface Tally {
   readonly reports: number
@@ -26,13 +27,7 @@ export interface DatasetSummary extends Tally {
 }
 
 /** Counted once a dataset: several pages say how much there is. */
-export function summarise(dataset: Dataset): DatasetSummary {
-  const known = cache.get(dataset) ?? count(dataset)
-  cache.set(dataset, known)
-  return known
-}
-
-const cache = new WeakMap<Dataset, DatasetSummary>()
+export const summarise = oncePer((dataset: Dataset): DatasetSummary => count(dataset))
 
 function count(dataset: Dataset): DatasetSummary {
   const total = new Counter()

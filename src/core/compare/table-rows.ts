@@ -45,7 +45,8 @@ export function filterRows<T extends NamedCells>(
 
 /** The states that stand in the rows, reported first. */
 export function statesAmong(rows: readonly NamedCells[]): readonly CellState[] {
-  const found = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.state)))
+  const found = new Set<CellState>()
+  for (const { cells } of rows) for (const { state } of cells) found.add(state)
   return (['reported', ...absentStates] as const).filter((state) => found.has(state))
 }
 

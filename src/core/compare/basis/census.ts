@@ -1,5 +1,6 @@
 import type { Region } from '../../schema/region.ts'
 import type { Dataset } from '../../table/dataset.ts'
+import { oncePer } from '../once-per.ts'
 import { gaveUpLand, neverCounted, wholeSuccessions } from './successions.ts'
 
 /** The 2020 census count of one division, persons; or why there is none that fits its present territory. */
@@ -24,15 +25,7 @@ export type Population =
  *
  * Computed once a dataset.
  */
-export function censusOf(dataset: Dataset): (adcode: string) => Population {
-  const known = cache.get(dataset)
-  if (known) return known
-  const census = readCensus(dataset)
-  cache.set(dataset, census)
-  return census
-}
-
-const cache = new WeakMap<Dataset, (adcode: string) => Population>()
+export const censusOf = oncePer((dataset: Dataset): ((adcode: string) => Population) => readCensus(dataset))
 
 function readCensus(dataset: Dataset): (adcode: string) => Population {
   const counts = countsOf(dataset)

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useAfterPaint } from '../../components/use-after-paint.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import type { Notice } from '../../core/compare/notice.ts'
 import { noticesOf } from '../../core/compare/notices.ts'
@@ -18,7 +19,18 @@ interface ComparabilityNotesProps {
 }
 
 /** Why values side by side may not mean the same, naming the bureaus; those that count otherwise can be set apart. */
-export function ComparabilityNotes({ comparison, indicators, onRegions }: ComparabilityNotesProps) {
+export function ComparabilityNotes(props: ComparabilityNotesProps) {
+  const ready = useAfterPaint(props.comparison)
+  if (ready) return <Notes {...props} />
+  return (
+    <aside className={styles.notes} aria-label="口径提示">
+      <h3 className={styles.title}>口径提示</h3>
+      <p>正在核对……</p>
+    </aside>
+  )
+}
+
+function Notes({ comparison, indicators, onRegions }: ComparabilityNotesProps) {
   const notices = useMemo(() => noticesOf({ ...comparison, indicators }), [comparison, indicators])
   if (notices.length === 0) return null
   const rows = (some: readonly Notice[]) =>

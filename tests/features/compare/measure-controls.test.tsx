@@ -112,7 +112,8 @@ describe('a comparability notice', () => {
         onRegions={(regions) => chosen.push(regions)}
       />,
     )
-    const notice = screen.getByText(/万州区为合并口径/)
+    // The chart comes first, the notices once it stands painted.
+    const notice = await screen.findByText(/万州区为合并口径/)
     await userEvent.click(within(notice).getByRole('button', { name: '去掉这几家' }))
     await userEvent.click(within(notice).getByRole('button', { name: '只看这几家' }))
     expect(chosen).toEqual([

@@ -1,16 +1,17 @@
-import { useId } from 'react'
-import type { Selection } from '../../../core/compare/selection.ts'
+import { memo, useId } from 'react'
+import type { Region } from '../../../core/schema/region.ts'
 import styles from './controls.module.css'
 
 interface OwnControlProps {
   /** Adcode of the marked bureau; undefined marks none. */
   own: string | undefined
-  selection: Selection
+  /** Those compared. Keep the list the same while they are: it may be thousands. */
+  regions: readonly Region[]
   onChange: (own: string | undefined) => void
 }
 
 /** Which of the compared bureaus is the reader's own, to be marked in every view. */
-export function OwnControl({ own, selection, onChange }: OwnControlProps) {
+export function OwnControl({ own, regions, onChange }: OwnControlProps) {
   const id = useId()
   return (
     <div className={styles.control}>
@@ -24,12 +25,16 @@ export function OwnControl({ own, selection, onChange }: OwnControlProps) {
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       >
         <option value="">不标出</option>
-        {selection.regions.map((region) => (
-          <option key={region.adcode} value={region.adcode}>
-            {region.name_zh}
-          </option>
-        ))}
+        <Choices regions={regions} />
       </select>
     </div>
   )
 }
+
+const Choices = memo(function Choices({ regions }: { regions: readonly Region[] }) {
+  return regions.map((region) => (
+    <option key={region.adcode} value={region.adcode}>
+      {region.name_zh}
+    </option>
+  ))
+})

@@ -1,5 +1,6 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { useBatches } from '../../../components/use-batches.ts'
 import type { RegionValues } from '../../../core/compare/region-values.ts'
 import type { Region } from '../../../core/schema/region.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
@@ -21,12 +22,11 @@ const batch = 30
 /** Regions in the given order, so many at a time: 3,200 rows at once would only slow the page down. */
 export const RegionList = memo(function RegionList(props: RegionListProps) {
   const { dataset, label, regions, chosen, values, onToggle } = props
-  const [most, setMost] = useState(batch)
-  const left = regions.length - most
+  const { shown, next, left, more } = useBatches(regions.length, batch)
   return (
     <>
       <ul className={styles.flat} aria-label={label}>
-        {regions.slice(0, most).map((region) => (
+        {regions.slice(0, shown).map((region) => (
           <RegionChoice
             key={region.adcode}
             dataset={dataset}
@@ -39,8 +39,8 @@ export const RegionList = memo(function RegionList(props: RegionListProps) {
         ))}
       </ul>
       {left > 0 ? (
-        <Button tone="quiet" onClick={() => setMost(most + batch)}>
-          再列 {Math.min(batch, left)} 个（还有 {left} 个）
+        <Button tone="quiet" onClick={more}>
+          再列 {next} 个（还有 {left} 个）
         </Button>
       ) : null}
     </>

@@ -66,7 +66,7 @@ export function SelectionControls(props: SelectionControlsProps) {
         obstacle={toleranceObstacle(basis, selection)}
         onChange={(tolerance) => onChange({ tolerance })}
       />
-      <OwnControl own={state.own} selection={selection} onChange={(own) => onChange({ own })} />
+      <OwnControl own={state.own} regions={selection.regions} onChange={(own) => onChange({ own })} />
       <ReferenceControl
         dataset={dataset}
         selection={selection}

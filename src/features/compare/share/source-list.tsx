@@ -1,3 +1,7 @@
+import { Button } from '../../../components/button.tsx'
+import { Folded } from '../../../components/folded.tsx'
+import { useAfterPaint } from '../../../components/use-after-paint.ts'
+import { useBatches } from '../../../components/use-batches.ts'
 import { useWholeDrawing } from '../../../components/whole-drawing.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { citation } from '../../../core/export/citation.ts'
@@ -5,6 +9,7 @@ import { sourcesOf } from '../../../core/export/sources.ts'
 import { dateBasis } from '../../../core/export/sources-table.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import { formatCompareLink, reportLink } from '../../../core/schema/link.ts'
+import type { Report } from '../../../core/schema/report.ts'
 import styles from './source-list.module.css'
 import { today } from './today.ts'
 import { usePrintDrawing } from './use-print-drawing.ts'
@@ -16,43 +21,40 @@ interface SourceListProps {
   version: string
 }
 
+/** Every report behind the shown numbers, and on paper what it takes to find the comparison again. */
+export function SourceList(props: SourceListProps) {
+  usePrintDrawing()
+  const ready = useAfterPaint(props.comparison)
+  return (
+    <section className={styles.sources} aria-labelledby="sources-title">
+      {ready ? (
+        <Sources {...props} />
+      ) : (
+        <h2 id="sources-title" className={styles.title}>
+          来源（正在清点……）
+        </h2>
+      )}
+    </section>
+  )
+}
+
 /** More reports than this are folded on the screen; paper has them all. */
 const mostOpen = 6
 
-/** Every report behind the shown numbers, and on paper what it takes to find the comparison again. */
-export function SourceList({ comparison, state, version }: SourceListProps) {
-  usePrintDrawing()
+function Sources({ comparison, state, version }: SourceListProps) {
   const onPaper = useWholeDrawing() !== null
   const { stating, silent } = sourcesOf(comparison)
-  const title = `来源（${stating.length} 份报告）`
-  const list = (
-    <ol className={styles.list}>
-      {stating.map((report) => (
-        <li key={report.id}>
-          <a href={reportLink(report.id)}>{report.title}</a>
-          <span className={styles.facts}>
-            {report.bureau}，{report.published ?? '日期不详'}
-            {report.published === null ? '' : `（${dateBasis(report)}）`}，
-            {report.coverage === 'full' ? '读了全文' : '只读了开头'}
-            {report.url === null ? '，没有可靠的原页地址' : null}
-          </span>
-          {onPaper && report.url !== null ? <span className={styles.url}>{report.url}</span> : null}
-        </li>
-      ))}
-    </ol>
-  )
   return (
-    <section className={styles.sources} aria-labelledby="sources-title">
+    <>
       <h2 id="sources-title" className={styles.title}>
-        {title}
+        来源（{stating.length} 份报告）
       </h2>
       {stating.length > mostOpen ? (
-        <details>
-          <summary className={styles.summary}>列出这些报告</summary>
-          {list}
-        </details>
+        <Folded summary="列出这些报告" summaryClass={styles.summary} long={stating.length > batch}>
+          {() => <Reports reports={stating} />}
+        </Folded>
       ) : (
-        list
+        <Reports reports={stating} />
       )}
       {silent.length > 0 ? (
         <p className={styles.silent}>
@@ -70,6 +72,37 @@ export function SourceList({ comparison, state, version }: SourceListProps) {
           。打印日期 {today()}。
         </p>
       ) : null}
-    </section>
+    </>
+  )
+}
+
+/** More reports than anybody looks through at once. */
+const batch = 200
+
+function Reports({ reports }: { reports: readonly Report[] }) {
+  const onPaper = useWholeDrawing() !== null
+  const { shown, next, left, more } = useBatches(reports.length, batch)
+  return (
+    <>
+      <ol className={styles.list}>
+        {reports.slice(0, shown).map((report) => (
+          <li key={report.id}>
+            <a href={reportLink(report.id)}>{report.title}</a>
+            <span className={styles.facts}>
+              {report.bureau}，{report.published ?? '日期不详'}
+              {report.published === null ? '' : `（${dateBasis(report)}）`}，
+              {report.coverage === 'full' ? '读了全文' : '只读了开头'}
+              {report.url === null ? '，没有可靠的原页地址' : null}
+            </span>
+            {onPaper && report.url !== null ? <span className={styles.url}>{report.url}</span> : null}
+          </li>
+        ))}
+      </ol>
+      {left > 0 ? (
+        <Button tone="quiet" onClick={more}>
+          再列 {next} 份（还有 {left} 份）
+        </Button>
+      ) : null}
+    </>
   )
 }

@@ -18,17 +18,22 @@ interface YearsTableProps {
 export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTableProps) {
   const { years } = comparison
   const rows = useMemo(() => {
-    const [year] = years
-    const adcodes =
-      ranked && year !== undefined
-        ? rankedOrder(comparison.slice(indicator.id, year))
-        : comparison.regions.map((region) => region.adcode)
-    return adcodes.map((adcode) => ({
+    const slices = years.map((year) => comparison.slice(indicator.id, year))
+    const rowOf = (adcode: string, cells: readonly Cell[]) => ({
       key: adcode,
       name: comparison.label(adcode),
       own: adcode === comparison.own,
-      cells: years.map((y) => comparison.cell(indicator.id, adcode, y)),
-    }))
+      cells,
+    })
+    const [only] = slices
+    return ranked && slices.length === 1 && only !== undefined
+      ? rankedOrder(only).map((cell) => rowOf(cell.adcode, [cell]))
+      : comparison.regions.map(({ adcode }, row) =>
+          rowOf(
+            adcode,
+            slices.flatMap((slice) => slice[row] ?? []),
+          ),
+        )
   }, [comparison, indicator, ranked, years])
   return (
     <ComparisonTable

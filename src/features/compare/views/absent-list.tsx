@@ -1,3 +1,6 @@
+import { Button } from '../../../components/button.tsx'
+import { Folded } from '../../../components/folded.tsx'
+import { useBatches } from '../../../components/use-batches.ts'
 import type { AbsentCell } from '../../../core/compare/cell.ts'
 import { stateWords } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
@@ -20,22 +23,46 @@ export function AbsentList({ comparison, absent, onOpen }: AbsentListProps) {
             {stateWords[group.state]} <span className={styles.count}>{group.cells.length} 家</span>
           </dt>
           <dd>
-            <details>
-              <summary className={styles.summary}>{opening(comparison, group.cells)}</summary>
-              <ul className={styles.names}>
-                {group.cells.map((cell) => (
-                  <li key={cell.adcode}>
-                    <button type="button" className={styles.name} onClick={() => onOpen(cell)}>
-                      {comparison.label(cell.adcode)}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </details>
+            <Folded
+              summary={opening(comparison, group.cells)}
+              summaryClass={styles.summary}
+              long={group.cells.length > longest}
+            >
+              {() => <Names comparison={comparison} cells={group.cells} onOpen={onOpen} />}
+            </Folded>
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** More names than anybody looks through at once. */
+const longest = 200
+
+interface NamesProps extends Pick<AbsentListProps, 'comparison' | 'onOpen'> {
+  cells: readonly AbsentCell[]
+}
+
+function Names({ comparison, cells, onOpen }: NamesProps) {
+  const { shown, next, left, more } = useBatches(cells.length, longest)
+  return (
+    <ul className={styles.names}>
+      {cells.slice(0, shown).map((cell) => (
+        <li key={cell.adcode}>
+          <button type="button" className={styles.name} onClick={() => onOpen(cell)}>
+            {comparison.label(cell.adcode)}
+          </button>
+        </li>
+      ))}
+      {left > 0 ? (
+        <li>
+          <Button tone="quiet" onClick={more}>
+            再列 {next} 家（还有 {left} 家）
+          </Button>
+        </li>
+      ) : null}
+    </ul>
   )
 }
 

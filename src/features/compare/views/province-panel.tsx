@@ -17,19 +17,15 @@ interface ProvincePanelProps {
 /** The compared bureaus of one province with their values, largest first, those without one last. */
 export function ProvincePanel({ comparison, median, onOpen, onClose }: ProvincePanelProps) {
   if (median === null) return null
-  const cells = new Map(median.cells.map((cell) => [cell.adcode, cell]))
   return (
     <Panel title={`${median.area.name_zh}：${median.cells.length} 家`} open onClose={onClose}>
       <ul className={styles.list}>
-        {rankedOrder(median.cells).map((adcode) => {
-          const cell = cells.get(adcode)
-          return cell === undefined ? null : (
-            <li key={adcode} className={styles.row}>
-              <span>{comparison.label(adcode)}</span>
-              <CellButton cell={cell} onOpen={onOpen} />
-            </li>
-          )
-        })}
+        {rankedOrder(median.cells).map((cell) => (
+          <li key={cell.adcode} className={styles.row}>
+            <span>{comparison.label(cell.adcode)}</span>
+            <CellButton cell={cell} onOpen={onOpen} />
+          </li>
+        ))}
       </ul>
     </Panel>
   )

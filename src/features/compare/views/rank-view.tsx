@@ -3,7 +3,7 @@ import type { RowWindow } from '../../../components/row-window.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { barRows } from '../../../core/charts/bar-rows.ts'
 import { rankSentence } from '../../../core/charts/chart-summary.ts'
-import { rankedBars, rankedBarsAxis } from '../../../core/charts/ranked-bars.ts'
+import { rankedBars, rankedBarsAxis, rankedBarsLegend } from '../../../core/charts/ranked-bars.ts'
 import type { Cell } from '../../../core/compare/cell.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
@@ -32,6 +32,7 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
   )
   const folded = comparison.regions.length - ranked.length > mostAbsentBars
   const count = folded ? ranked.length : comparison.regions.length
+  const hasBands = useMemo(() => ranked.some((row) => row.bandEnd !== null), [ranked])
   const input = useMemo(
     () => ({ indicatorId: indicator.id, year, theme, benchmark: true, count }),
     [indicator, year, theme, count],
@@ -45,10 +46,7 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
     (window: RowWindow) => rankedBars(comparison, { ...input, axis: 'apart', window }),
     [comparison, input],
   )
-  const legend = useMemo(
-    () => rankedBars(comparison, { ...input, window: { start: 0, end: 0 } }).legend,
-    [comparison, input],
-  )
+  const legend = useMemo(() => rankedBarsLegend(comparison, input), [comparison, input])
   const tooltip = useCallback((row: number) => tipOf(comparison, rows[row]?.cell), [comparison, rows])
   const select = useCallback(
     (row: number) => {
@@ -57,8 +55,10 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
     },
     [rows, onOpen],
   )
-  const sentence =
-    rankSentence(comparison, indicator.id, year) + referenceSentence(comparison, indicator, year)
+  const sentence = useMemo(
+    () => rankSentence(comparison, indicator.id, year) + referenceSentence(comparison, indicator, year),
+    [comparison, indicator, year],
+  )
   return (
     <div className={styles.view}>
       <p className={styles.sentence}>{sentence}</p>
@@ -70,10 +70,11 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
           label={sentence}
           tooltip={tooltip}
           onSelect={select}
+          subject={indicator.id}
         />
       )}
       {legend.length > 0 ? <p className={styles.aside}>{legend.join('')}</p> : null}
-      {ranked.some((row) => row.bandEnd !== null) ? (
+      {hasBands ? (
         <p className={styles.aside}>
           小于 10 的数相差一两个说明不了什么，按 0、1–4、5–9 分组并列，不细排名次。
         </p>

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { oncePer } from '../../../core/compare/once-per.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
 import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
 import { LineView } from './line-view.tsx'
@@ -84,11 +85,7 @@ export const viewEntries: readonly ViewEntry[] = [
     years: 'one',
     twin: 'below',
     reference: false,
-    obstacle: ({ regions }) =>
-      // The first two digits of a code are its province's.
-      new Set(regions.map(({ adcode }) => adcode.slice(0, 2))).size < 3
-        ? '“方格”至少要有 3 个省份的教育部门。'
-        : null,
+    obstacle: ({ regions }) => (countProvinces(regions) < 3 ? '“方格”至少要有 3 个省份的教育部门。' : null),
     component: MapView,
   },
   {
@@ -102,6 +99,11 @@ export const viewEntries: readonly ViewEntry[] = [
     component: TableView,
   },
 ]
+
+// The first two digits of a code are its province's.
+const countProvinces = oncePer(
+  (regions: Selection['regions']) => new Set(regions.map(({ adcode }) => adcode.slice(0, 2))).size,
+)
 
 export interface ChosenView {
   readonly entry: ViewEntry

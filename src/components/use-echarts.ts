@@ -1,7 +1,7 @@
 import type { ECharts, EChartsCoreOption } from 'echarts/core'
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { type ChartMark, markOf } from './chart-mark.ts'
-import { startChart } from './start-chart.ts'
+import { startChart } from './chart-engine.ts'
 
 interface Drawing {
   readonly option: EChartsCoreOption

@@ -1,5 +1,5 @@
-import type { Qualifier } from '../schema/figure.ts'
 import { type Cell, type CellState, absentStates } from './cell.ts'
+import { certainty } from './kernels/certainty.ts'
 
 /** A row of a comparison's table. */
 export interface NamedCells {
@@ -51,7 +51,6 @@ export function statesAmong(rows: readonly NamedCells[]): readonly CellState[] {
 }
 
 const byName = new Intl.Collator('zh-CN', { numeric: true })
-const certainty: Readonly<Record<Qualifier, number>> = { exact: 0, approx: 1, at_least: 2, at_most: 2 }
 
 function compareCells(a: Cell | undefined, b: Cell | undefined, sign: number): number {
   if (a?.state === 'reported' && b?.state === 'reported') {

@@ -1,4 +1,5 @@
 import type { Cell, Computation, ReportedCell } from '../cell.ts'
+import { cellPositions } from '../cell-positions.ts'
 import { placeOf } from '../small-band.ts'
 import { unmeasured } from './basis-rule.ts'
 
@@ -20,21 +21,15 @@ export function standing(
 ): readonly Cell[] {
   const reported = cells.filter((cell) => cell.state === 'reported')
   const n = reported.length
-  const counts = new Map<number, number>()
-  for (const cell of reported) counts.set(placeOf(cell), (counts.get(placeOf(cell)) ?? 0) + 1)
-  const lowerThan = new Map<number, number>()
-  let below = 0
-  for (const [place, count] of [...counts].sort(([a], [b]) => a - b)) {
-    lowerThan.set(place, below)
-    below += count
-  }
+  const { order, first, last } = cellPositions(reported, 'ascending')
+  const placeOfCell = new Map(Array.from(order, (cell, place) => [reported[cell], place]))
   const bounds = reported.filter(isBound)
   return cells.map((cell): Cell => {
     if (cell.state !== 'reported') return cell
     if (n < 2) return unmeasured(cell, '只有这一家报告，没有名次可言。')
-    const place = placeOf(cell)
-    const lower = lowerThan.get(place) ?? 0
-    const equal = counts.get(place) ?? 1
+    const place = placeOfCell.get(cell) ?? 0
+    const lower = (first[place] ?? 1) - 1
+    const equal = (last[place] ?? 1) - lower
     const { value, computed } = measure({ lower, equal, higher: n - lower - equal, n })
     const rivals = isBound(cell) ? reported : bounds
     const isCertain = cell.shown.qualifier !== 'approx' && !rivals.some((other) => mayChange(cell, other))

@@ -1,9 +1,9 @@
-import type { Qualifier } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { type AbsentCell, absentStates, type AbsentState, type Cell, type ReportedCell } from './cell.ts'
+import { type CellPositions, cellPositions } from './cell-positions.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { oncePer } from './once-per.ts'
-import { placeOf, smallBand } from './small-band.ts'
+import { smallBand } from './small-band.ts'
 
 export interface RankedCell {
   readonly cell: ReportedCell
@@ -45,28 +45,25 @@ const inOrder: Readonly<Record<RankOrder, (cells: readonly Cell[]) => Ranking>> 
 function rank(cells: readonly Cell[], order: RankOrder): Ranking {
   const reported = cells.filter((cell) => cell.state === 'reported')
   const showsPositions = reported[0]?.computed?.basis === 'rank'
-  const sign = isAscending(order, reported[0]?.indicator.direction) === showsPositions ? -1 : 1
-  reported.sort(
-    (a, b) =>
-      sign * (a.shown.value - b.shown.value) ||
-      certainty[a.shown.qualifier] - certainty[b.shown.qualifier] ||
-      Number(a.borrowed !== null) - Number(b.borrowed !== null) ||
-      (a.adcode < b.adcode ? -1 : 1),
-  )
-  const places = reported.map(placeOf)
-  const ends = new Map(places.map((place, index) => [place, index + 1]))
-  let start = 0
-  const ranked = reported.map((cell, index) => {
-    const place = placeOf(cell)
-    if (places[index - 1] !== place) start = index + 1
-    const end = ends.get(place) ?? start
-    const tied = end > start
-    return { cell, rank: start, tied, bandEnd: tied && smallBand(cell) !== null ? end : null }
-  })
+  const ascends = isAscending(order, reported[0]?.indicator.direction) !== showsPositions
+  reported.sort((a, b) => (a.adcode < b.adcode ? -1 : 1))
+  const positions = cellPositions(reported, ascends ? 'ascending' : 'descending')
+  const ranked = Array.from(positions.order, (at, place) => rankedCell(reported[at], positions, place))
   const absent = absentStates
     .map((state) => ({ state, cells: cells.filter((cell): cell is AbsentCell => cell.state === state) }))
     .filter((group) => group.cells.length > 0)
   return { ranked, absent, coverage: coverageOf(cells) }
+}
+
+function rankedCell(
+  cell: ReportedCell | undefined,
+  { first, last }: CellPositions,
+  place: number,
+): RankedCell {
+  if (cell === undefined) throw new Error(`No cell at position ${place}`)
+  const [rank, end] = [first[place] ?? 0, last[place] ?? 0]
+  const tied = end > rank
+  return { cell, rank, tied, bandEnd: tied && smallBand(cell) !== null ? end : null }
 }
 
 /** `3`, `并列3`, or `第8–12名` for a band of small counts. */
@@ -74,8 +71,6 @@ export function rankText({ rank, tied, bandEnd }: Omit<RankedCell, 'cell'>): str
   if (bandEnd !== null) return `第${rank}–${bandEnd}名`
   return `${tied ? '并列' : ''}${rank}`
 }
-
-const certainty: Readonly<Record<Qualifier, number>> = { exact: 0, approx: 1, at_least: 2, at_most: 2 }
 
 function isAscending(order: RankOrder, direction: Indicator['direction'] | undefined): boolean {
   return order === 'ascending' || (order === 'best_first' && direction === 'less')

@@ -5,6 +5,7 @@ import { manifestSchema } from '../../src/core/schema/manifest.ts'
 import { regionGroupSchema } from '../../src/core/schema/region-group.ts'
 import { formatSavedViews, parseSavedViews } from '../../src/core/schema/saved-views.ts'
 import { rowSchemas, type TableName, tableNames } from '../../src/core/schema/tables.ts'
+import { parseForeign, type z } from '../../src/core/schema/zod.ts'
 import { readPackageFolder } from '../../src/package/read-folder.ts'
 import { damaged, hostileJson, hostileText } from './hostile.ts'
 import { survive } from './survive.ts'
@@ -41,14 +42,19 @@ test('any file of saved comparisons is taken whole or refused with words', () =>
   })
 }, 3_600_000)
 
+test('a list that is an object with a strange length is refused with words', () => {
+  const text = '{"format":"faheng-saved-views","version":1,"views":{"length":{"toString":""}}}'
+  expect(parseSavedViews(text)).toEqual({ faults: [expect.any(String)] })
+})
+
 test('any document in place of a manifest, a row or a group is parsed or refused', () => {
-  const rows = tableNames.map((name) => rowSchemas[name])
+  const rows: readonly z.ZodType[] = tableNames.map((name) => rowSchemas[name])
   survive({
     fault: '任意数据文档',
     inputs: hostileJson,
     run: (value) => {
-      for (const schema of [manifestSchema, regionGroupSchema, ...rows]) {
-        const read = schema.safeParse(value)
+      for (const schema of [manifestSchema, regionGroupSchema, ...rows] as readonly z.ZodType[]) {
+        const read = parseForeign(schema, value)
         if (read.success) expect(Object.getPrototypeOf(read.data)).toBe(Object.prototype)
         else expect(read.error.issues.length).toBeGreaterThan(0)
       }

@@ -14,6 +14,7 @@ export const everyRoute: readonly string[] = [
   '#/data',
   '#/about',
   '#/nowhere',
+  '#/embed?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=rank',
   ...views.flatMap((view) => [
     `#/compare?${chosen}&y=2024&v=${view}`,
     `#/compare?i=rule_of_law_vice_principals&r=*&y=2022..2024&v=${view}&b=per100k`,

@@ -1,4 +1,4 @@
-import { z } from './zod.ts'
+import { parseForeign, z } from './zod.ts'
 
 /** Longitude and latitude in degrees. */
 export type Position = readonly [number, number]
@@ -35,7 +35,7 @@ export function parseBoundaries(
   }
   const json = parseJson(text)
   if (json === undefined) return { faults: ['文件不是 JSON，可能没有下载完整，或是 Shapefile 等别的格式。'] }
-  const file = fileSchema.safeParse(json.value)
+  const file = parseForeign(fileSchema, json.value)
   if (!file.success) return { faults: [...new Set(file.error.issues.map(({ message }) => message))] }
   const { features } = file.data
   const vertices = countPositions(features)
@@ -44,7 +44,7 @@ export function parseBoundaries(
   }
   const faults: string[] = []
   const shapes = features.flatMap((value, index): BoundaryShape[] => {
-    const feature = featureSchema.safeParse(value)
+    const feature = parseForeign(featureSchema, value)
     if (feature.success) return [shapeOf(feature.data)]
     const told = new Set(feature.error.issues.map(({ message }) => message))
     for (const message of told) faults.push(`第 ${index + 1} 个要素：${message}。`)
@@ -126,15 +126,20 @@ function adcodeOf(value: unknown): string | null {
   return short?.padEnd(6, '0') ?? null
 }
 
-/** Pairs of numbers at any depth, without looking at what holds them. */
-function countPositions(value: unknown): number {
+/** No position of a sound file lies deeper; a hostile one may nest without end. */
+const mostLevels = 10
+
+/** Pairs of numbers, without looking at what holds them. */
+function countPositions(value: unknown, level = 0): number {
+  if (level > mostLevels) return 0
   if (Array.isArray(value)) {
     if (typeof value[0] === 'number') return 1
-    return value.reduce<number>((sum, item) => sum + countPositions(item), 0)
+    return value.reduce<number>((sum, item) => sum + countPositions(item, level + 1), 0)
   }
   if (typeof value !== 'object' || value === null) return 0
   const { geometry, coordinates } = value as { geometry?: unknown; coordinates?: unknown }
-  return countPositions(geometry) + (Array.isArray(coordinates) ? countPositions(coordinates) : 0)
+  const inner = Array.isArray(coordinates) ? countPositions(coordinates, level + 1) : 0
+  return countPositions(geometry, level + 1) + inner
 }
 
 function parseJson(text: string): { readonly value: unknown } | undefined {

@@ -1,4 +1,4 @@
-import { z } from './zod.ts'
+import { parseForeign, z } from './zod.ts'
 import { maxLinkLength } from './link-params.ts'
 
 export const maxNameLength = 80
@@ -38,7 +38,7 @@ export function parseSavedViews(
 ): { readonly views: readonly NamedLink[] } | { readonly faults: readonly string[] } {
   const read = parseJson(text)
   if (read === undefined) return { faults: ['文件不是 JSON，可能没有下载完整或被改动过。'] }
-  const file = fileSchema.safeParse(read.value)
+  const file = parseForeign(fileSchema, read.value)
   if (file.success) return { views: file.data.views }
   return { faults: file.error.issues.map(({ path, message }) => `${placeOf(path)}${message}`) }
 }

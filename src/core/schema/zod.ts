@@ -5,3 +5,20 @@ import { z } from 'zod'
 z.config({ jitless: true })
 
 export { z }
+
+/** A document as its schema reads it, or everything that is wrong with it. */
+export type Foreign<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly error: { readonly issues: readonly z.core.$ZodIssue[] } }
+
+/**
+ * Parses a document somebody else wrote. Never throws: zod itself does on an object that claims a length which is no number
+ * (its checks of length run on whatever has one).
+ */
+export function parseForeign<T>(schema: z.ZodType<T>, value: unknown): Foreign<T> {
+  try {
+    return schema.safeParse(value)
+  } catch {
+    return { success: false, error: { issues: [{ code: 'custom', path: [], message: '内容不合格式' }] } }
+  }
+}

@@ -1,3 +1,5 @@
+import { strFromU8, strToU8, zlibSync } from 'fflate'
+
 /** A line of text at a place of a page, in points from its lower left corner. */
 export interface PlacedLine {
   text: string
@@ -14,16 +16,19 @@ export interface PdfParts {
   catalogue?: string
   /** Replaces the tree of pages. */
   pageTree?: string
+  /** Deflates what stands on the pages, as every program does. */
+  compressed?: boolean
   /** Extra entries of each page. */
   page?: string
 }
 
-/** A PDF as small as one can be: A4 pages, one Chinese font that is not embedded, nothing compressed. */
+/** A PDF as small as one can be: A4 pages, one Chinese font that is not embedded, one byte a unit until the end. */
 export function makePdf({
   pages,
   encoding = 'UniGB-UCS2-H',
   catalogue = '',
   pageTree,
+  compressed = false,
   page = '',
 }: PdfParts): Uint8Array {
   const ids = pages.map((_page, i) => 6 + 2 * i)
@@ -34,10 +39,11 @@ export function makePdf({
     `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R /CIDSystemInfo << /Registry (Adobe) /Ordering (${encoding.startsWith('UniGB') ? 'GB1' : 'Japan1'}) /Supplement 4 >> >>`,
     `<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /Ascent 880 /Descent -120 /ItalicAngle 0 /StemV 93 /CapHeight 880 /FontBBox [-25 -254 1000 880] >>`,
     ...pages.flatMap((lines, i) => {
-      const content = lines.map(drawn).join('\n')
+      const drawing = lines.map(drawn).join('\n')
+      const content = compressed ? strFromU8(zlibSync(strToU8(drawing)), true) : drawing
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${7 + 2 * i} 0 R ${page} >>`,
-        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        `<< /Length ${content.length} ${compressed ? '/Filter /FlateDecode' : ''} >>\nstream\n${content}\nendstream`,
       ]
     }),
   ]
@@ -59,7 +65,7 @@ function assembled(objects: readonly string[]): Uint8Array {
   const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('')
   const size = objects.length + 1
   file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`
-  return new TextEncoder().encode(file)
+  return strToU8(file, true)
 }
 
 /** Running text set in lines of a width, the first line of each paragraph indented by two characters. */

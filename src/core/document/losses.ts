@@ -54,6 +54,7 @@ const wordings = {
   table_rows: (n: number) => `表格 ${n} 行逐行读，单元格里换行的请核对`,
   upright_lines: (n: number) => `斜排、竖排的文字 ${n} 段没有读（多为水印）`,
   annotations: (n: number) => `批注、表单等 ${n} 处没有读`,
+  damaged_streams: (n: number) => `${n} 段数据与校验和不符，文字可能有误，请与原件核对`,
   pages_without_text: (n: number) => `${n} 页没有文字（可能是扫描图片），没有读`,
   columns: (n: number) => `${n} 页按分栏读，请核对语序`,
   recognised: (n: number) => `${n} 页的文字层像是由扫描识别（OCR）而来，数字可能有误`,

@@ -5,6 +5,7 @@ import { countUnread } from './html-losses.ts'
 import { LossTally } from './losses.ts'
 import { readMhtml } from './mhtml/read-mhtml.ts'
 import { refuseOtherArchives } from './office-kind.ts'
+import { countDamagedStreams } from './pdf/check-streams.ts'
 import { layOutPdf } from './pdf/lay-out-pdf.ts'
 import type { ReadPdfPages } from './pdf/types.ts'
 import { Refusal, type UnreadableDocument } from './refusal.ts'
@@ -86,6 +87,7 @@ function readOffice(bytes: Uint8Array, context: Context): ReadDocument {
 
 async function readPdf(bytes: Uint8Array, effects: DocumentEffects, budget: Budget): Promise<ReadDocument> {
   const losses = new LossTally()
+  losses.add('damaged_streams', countDamagedStreams(bytes, budget))
   const pages = await effects.readPdfPages(bytes, budget)
   return readWholeText('pdf', layOutPdf(pages, budget, losses), losses)
 }

@@ -3,6 +3,7 @@ import { readDocument } from '../../../src/core/document/read-document.ts'
 import { documentEffects } from '../../support/document-effects.ts'
 import { inventedReport } from '../../support/invented-report.ts'
 import { makeDocx, p } from '../../support/make-docx.ts'
+import { makePdf, setText } from '../../support/make-pdf.ts'
 import { dice } from '../../support/dice.ts'
 
 // Every damaged archive gives the text of the whole one, or is refused: none is silently wrong. FUZZ=2000 for more.
@@ -59,6 +60,29 @@ describe('a damaged Word document', () => {
     if (process.env['FUZZ'] !== undefined) console.info(name, Object.fromEntries(counts))
     expect(counts.get('damaged')).toBeGreaterThan(0)
   })
+})
+
+describe('a PDF with a bit flipped inside its compressed text', () => {
+  it('is read the same, refused, or said to be damaged', async () => {
+    const pdf = makePdf({ pages: [setText(inventedReport)], compressed: true })
+    const right = await readDocument(pdf, documentEffects)
+    if ('fault' in right) throw new Error(right.message)
+    expect(right.losses).toEqual([])
+    const from = Buffer.from(pdf).indexOf('stream\n') + 'stream\n'.length
+    const length = Buffer.from(pdf).indexOf('endstream') - from
+    const roll = dice(7)
+    const counts = new Map<string, number>()
+    for (let i = 0; i < Math.ceil(trials / 10); i++) {
+      const broken = changed(pdf, (copy) => flip(copy, from + roll(length), roll(8)))
+      const read = await readDocument(broken, documentEffects)
+      const said = !('fault' in read) && read.losses.some(({ id }) => id === 'damaged_streams')
+      const outcome = 'fault' in read ? read.reason : said ? 'said' : 'same'
+      if (outcome === 'same') expect([i, (read as { text: string }).text]).toEqual([i, right.text])
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+    }
+    if (process.env['FUZZ'] !== undefined) console.info('PDF', Object.fromEntries(counts))
+    expect(counts.get('said')).toBeGreaterThan(0)
+  }, 120_000)
 })
 
 function flip(bytes: Uint8Array, at: number, bit: number) {

@@ -1,12 +1,19 @@
 import { parseArgs } from 'node:util'
 import type { Benchmark, BenchLine } from './benchmark.ts'
+import { documents } from './documents.ts'
 import { extractChromium } from './extract-chromium.ts'
 import { extractNode } from './extract-node.ts'
 import { nationBenchmark } from './nation/nation-benchmark.ts'
 import { viewsBenchmark } from './views/views-benchmark.ts'
 
 /** Every benchmark. To add one: a file beside this one that exports a `Benchmark`, one entry here. */
-const benchmarks: readonly Benchmark[] = [extractNode, extractChromium, viewsBenchmark, nationBenchmark]
+const benchmarks: readonly Benchmark[] = [
+  documents,
+  extractNode,
+  extractChromium,
+  viewsBenchmark,
+  nationBenchmark,
+]
 
 /** `npm run bench -- [--json] [NAME…]`: runs the benchmarks whose names begin so, all of them without a name. */
 const { values, positionals } = parseArgs({

@@ -67,6 +67,8 @@ function readTextOrHtml(bytes: Uint8Array, decode: Decode, named: 'text' | 'html
   const { text, encoding, certain } = decoded
   const losses = new LossTally()
   const kind = looksLikeHtml(text) ? 'html' : named
+  // The markup of other programs, read as text, would be full of numbers.
+  if (kind === 'text' && /^\ufeff?\s*<\?xml\b/.test(text)) throw new Refusal('xml')
   if (kind === 'html') countUnread(text, losses)
   return { kind, text, format: kind, encoding, certain, marks: [], losses: losses.list() }
 }

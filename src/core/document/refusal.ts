@@ -27,6 +27,7 @@ const messages = {
   legacy_word: '这是旧版 Word 文件（.doc），请用 Word 或 WPS 另存为 .docx 再读',
   rtf: '这是 RTF 文件，请用 Word 或 WPS 另存为 .docx 再读',
   word_xml: '这是 Word XML 文件，请用 Word 或 WPS 另存为 .docx 再读',
+  xml: '这是 XML 文件，不是网页或文本；请用 Word、PDF 或网页版',
   spreadsheet: '这是电子表格，不是报告正文',
   presentation: '这是演示文稿，请用 Word 或 PDF 版',
   open_document: '这是 ODF 文件（.odt），请另存为 .docx 再读',

@@ -116,6 +116,9 @@ describe('hostile archives', () => {
     expect(await refusal(zip('xl/workbook.xml'))).toMatch(/^spreadsheet/)
     expect(await refusal(zip('ppt/presentation.xml'))).toMatch(/^presentation/)
     expect(await refusal(strToU8('{\\rtf1 x'))).toMatch(/^rtf/)
+    expect(await refusal(strToU8('<?xml version="1.0"?><office:document>12</office:document>'))).toMatch(
+      /^xml/,
+    )
     expect(await refusal(strToU8('\x89PNG\r\n', true))).toMatch(/^image/)
     expect(await refusal(new Uint8Array())).toMatch(/^empty/)
     const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])

@@ -3,7 +3,7 @@ import type { Budget } from '../budget.ts'
 
 /**
  * Counts the compressed pieces of a PDF whose bytes do not fit their checksum. pdf.js does not look, and a flipped bit
- * may change a number. Pictures are passed over, and files under a password, whose pieces cannot be told.
+ * may change a number. Files under a password are passed over: their pieces cannot be told.
  */
 export function countDamagedStreams(bytes: Uint8Array, budget: Budget): number {
   if (find(bytes, '/Encrypt', 0) >= 0) return 0
@@ -12,7 +12,7 @@ export function countDamagedStreams(bytes: Uint8Array, budget: Budget): number {
     const start = dataStart(bytes, at + 'stream'.length)
     const end = find(bytes, 'endstream', start)
     if (end < 0) return damaged
-    const dictionary = latin(bytes.subarray(Math.max(0, at - 1024), at))
+    const dictionary = latin(bytes.subarray(Math.max(0, at - 512), at))
     const own = dictionary.slice(dictionary.lastIndexOf(' obj') + 1)
     if (isDeflated(own) && !fitsChecksum(bytes.subarray(start, end), own, budget)) damaged++
     at = end + 'endstream'.length
@@ -20,11 +20,10 @@ export function countDamagedStreams(bytes: Uint8Array, budget: Budget): number {
   return damaged
 }
 
-/** The first filter is the one the bytes of the file are in. */
+/** The first filter is the one the bytes of the file are in. Pictures and the shapes of letters say no text. */
 function isDeflated(dictionary: string): boolean {
-  return (
-    /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary) && !/\/Subtype\s*\/Image\b/.test(dictionary)
-  )
+  const deflated = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary)
+  return deflated && !/\/Subtype\s*\/(?:Image|CIDFontType0C|Type1C|OpenType)\b|\/Length1\b/.test(dictionary)
 }
 
 function dataStart(bytes: Uint8Array, at: number): number {
@@ -63,7 +62,8 @@ function adlerOfInflated(deflated: Uint8Array, budget: Budget): number {
   return ((b << 16) | a) >>> 0
 }
 
-const piece = 4096
+/** Bytes in; what they expand to is let go at once. */
+const piece = 16_384
 
 function find(bytes: Uint8Array, word: string, from: number): number {
   const first = word.charCodeAt(0)

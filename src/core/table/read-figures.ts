@@ -4,7 +4,7 @@ import type { Slab } from './slab.ts'
 
 /** The texts of figures as far as they are in memory. */
 export interface FigureTexts {
-  /** The notes of one indicator (`SlabNotes`); undefined where they have not been read. */
+  /** The different notes of one indicator's figures, by their codes; undefined where they have not been read. */
   readonly notesOf: (indicator: string) => readonly string[] | undefined
   /** One chunk of evidence; undefined where it has not been read. */
   readonly evidenceChunk: (chunk: number) => string | undefined

@@ -40,7 +40,7 @@ export interface FigureColumns {
   readonly unit: Codes
   /** Index into `rules`. */
   readonly rule: Codes
-  /** 0 for none, else 1 + index into the indicator's notes, which are kept apart (`SlabNotes`). */
+  /** 0 for none, else 1 + index into the indicator's different notes, which are kept beside the slab. */
   readonly note: Codes
   /** Where the quote begins in the report's text, in UTF-16 units; -1 for a figure without a quote. */
   readonly start: Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer>
@@ -50,12 +50,6 @@ export interface FigureColumns {
   readonly length: Codes
   readonly units: readonly string[]
   readonly rules: readonly string[]
-}
-
-/** The different notes of one indicator's figures, a record of its own: ranking and drawing need none. */
-export interface SlabNotes {
-  readonly indicator: string
-  readonly notes: readonly string[]
 }
 
 export type Doubles = Float64Array<ArrayBuffer>

@@ -5,14 +5,6 @@ import { createNation, type Nation, type NationSize } from './nation.ts'
 import { slabEngine } from './slab-engine.ts'
 import { sqljsEngine } from './sqljs-engine.ts'
 
-/** What a page of the benchmark can be told to do. Each page has one engine and nothing else in its process. */
-export interface NationPage {
-  readonly load: (engine: EngineName, size: NationSize) => Promise<void>
-  readonly answer: (query: QueryName, round: number) => Promise<number[][]>
-  /** Milliseconds one pass takes, over so many passes. */
-  readonly time: (query: QueryName, passes: number) => Promise<number>
-}
-
 export const engineNames = ['slabs', 'duckdb', 'arquero', 'sqljs'] as const
 export type EngineName = (typeof engineNames)[number] | 'planes'
 
@@ -28,18 +20,22 @@ let engine: Engine
 let nation: Nation
 let turns = 0
 
-export const nationPage: NationPage = {
-  load: async (name, size) => {
+export type NationPage = typeof nationPage
+
+/** What a page of the benchmark can be told to do. Each page has one engine and nothing else in its process. */
+export const nationPage = {
+  load: async (name: EngineName, size: NationSize): Promise<void> => {
     engine = makers[name]()
     nation = createNation(size)
     await engine.load(nation)
   },
-  answer: async (query, round) => {
+  answer: async (query: QueryName, round: number): Promise<number[][]> => {
     const turn = turnOf(nation, round)
     const { ask, columns } = engine.queries[query]
     return columns(await ask(turn), turn).map((column) => Array.from(column))
   },
-  time: async (query, passes) => {
+  /** Milliseconds one pass takes, over so many passes. */
+  time: async (query: QueryName, passes: number): Promise<number> => {
     const { ask } = engine.queries[query]
     const asked = Array.from({ length: passes }, () => turnOf(nation, turns++))
     const from = performance.now()

@@ -22,7 +22,8 @@ export interface SlabParts extends Pick<DatasetRows, 'indicators' | 'regions' | 
 export function createSlabDataset(parts: SlabParts): Dataset {
   const { table, indicators, regions, denominators, version } = parts
   const indicatorById = new Map(indicators.map((i) => [i.id, i]))
-  const known: Report[] = []
+  // Made at its full length: filled from anywhere, a growing array would turn into a slow one.
+  const known = new Array<Report | undefined>(table.cell.length)
   const report = (row: number): Report => (known[row] ??= reportAt(table, row))
   const reportsBetween = (from = 0, to = 0): Report[] =>
     Array.from({ length: to - from }, (_, i) => report(from + i))

@@ -1,7 +1,7 @@
 import type { Known } from '../schema/link.ts'
 import type { Successor } from '../schema/link-migrations.ts'
 import type { Dataset } from '../table/dataset.ts'
-import { wholeSuccessions } from './basis/successions.ts'
+import { formerCodes } from './basis/successions.ts'
 import { oncePer } from './once-per.ts'
 
 /** What links may name in a dataset, and what became of divisions that older links name. */
@@ -14,7 +14,7 @@ export const linkKnowledge = oncePer((dataset: Dataset): Known => ({
 /** An abolished division that left reports behind is still compared as itself. */
 function successorsIn(dataset: Dataset): ReadonlyMap<string, Successor> {
   return new Map(
-    [...wholeSuccessions].flatMap(([adcode, former]): [string, Successor][] => {
+    [...formerCodes].flatMap(([adcode, former]): [string, Successor][] => {
       const successor = dataset.regionByAdcode.get(adcode)
       if (successor === undefined || dataset.reportsOfBureau(former).length > 0) return []
       const formerName = dataset.regionByAdcode.get(former)?.name_zh ?? '原区划'

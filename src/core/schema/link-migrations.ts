@@ -42,7 +42,7 @@ export function migrateLink(
   return migrated
 }
 
-/** 祁阳县 431121 became 祁阳市 431181: whole, so that a link to the one means the other. */
+/** 祁阳县 431121 became 祁阳市 431181: a link to the one means the other. */
 function followSuccessions(params: LinkParams, { successors }: MigrationContext): Migrated {
   const problems: LinkProblem[] = []
   const follow = (param: 'r' | 'o' | 'm', text: string | undefined): string | undefined =>

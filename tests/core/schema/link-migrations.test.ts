@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linkKnowledge } from '../../../src/core/compare/link-knowledge.ts'
-import { wholeSuccessions } from '../../../src/core/compare/basis/successions.ts'
+import { formerCodes } from '../../../src/core/compare/basis/successions.ts'
 import { formatCompareLink, parseCompareLink } from '../../../src/core/schema/link.ts'
 import { type LinkMigration, linkMigrations, migrateLink } from '../../../src/core/schema/link-migrations.ts'
 import { readParams } from '../../../src/core/schema/link-params.ts'
@@ -18,9 +18,9 @@ describe('an old link', () => {
     expect(problems.map((problem) => problem.message)).toEqual(says)
   })
 
-  it('leads every abolished division taken over whole to the one in its place', () => {
-    expect(successors.size).toBe(wholeSuccessions.size)
-    for (const [adcode, former] of wholeSuccessions) {
+  it('leads every abolished division to the one in its place', () => {
+    expect(successors.size).toBe(formerCodes.size)
+    for (const [adcode, former] of formerCodes) {
       const { state, problems } = parseCompareLink(`i=disclosure_requests&r=${former}&y=2024`, known)
       expect(state.regions).toEqual({ kind: 'list', adcodes: [adcode] })
       expect(problems.map((problem) => problem.kind)).toEqual(['moved'])
@@ -29,7 +29,7 @@ describe('an old link', () => {
 })
 
 describe('migrations', () => {
-  const codes = fc.constantFrom(...wholeSuccessions.keys(), ...wholeSuccessions.values(), '440281', 'x')
+  const codes = fc.constantFrom(...formerCodes.keys(), ...formerCodes.values(), '440281', 'x')
   const links = fc
     .tuple(fc.array(codes, { minLength: 1, maxLength: 30 }), codes)
     .map(

@@ -1,7 +1,7 @@
 import type { Region } from '../../schema/region.ts'
 import type { Dataset } from '../../table/dataset.ts'
 import { oncePer } from '../once-per.ts'
-import { gaveUpLand, neverCounted, wholeSuccessions } from './successions.ts'
+import { formerCodes, gaveUpLand, neverCounted, redrawn, wholeSuccessions } from './successions.ts'
 
 /** The 2020 census count of one division, persons; or why there is none that fits its present territory. */
 export type Population =
@@ -20,12 +20,15 @@ export type Population =
  * abolished included. A wrong denominator is worse than none, so these have none:
  * - a division founded since, unless it took over one former division whole (`wholeSuccessions`);
  * - a district (…区) of a prefecture in which divisions were merged or split since: districts take land from each
- *   other; counties and county-level cities keep theirs until they are dissolved;
+ *   other, counties and county-level cities seldom;
+ * - a division whose townships changed sides while it kept its code (`redrawn`);
  * - a division that gave up land since (`gaveUpLand`), and all below it.
  *
  * Computed once a dataset.
  */
 export const censusOf = oncePer((dataset: Dataset): ((adcode: string) => Population) => readCensus(dataset))
+
+const wholeFormer = new Map(wholeSuccessions.map(({ now, former }) => [now, former]))
 
 function readCensus(dataset: Dataset): (adcode: string) => Population {
   const counts = countsOf(dataset)
@@ -38,7 +41,10 @@ function readCensus(dataset: Dataset): (adcode: string) => Population {
     if (taker !== undefined && dataset.regionByAdcode.has(taker)) {
       return { known: false, why: `2020年普查后有土地划给${nameOf(taker)}，普查人口与现辖区对不上。` }
     }
-    const former = wholeSuccessions.get(adcode)
+    if (redrawn.has(adcode)) {
+      return { known: false, why: '2020年普查前后有乡镇划入或划出，普查人口与现辖区可能对不上。' }
+    }
+    const former = wholeFormer.get(adcode)
     const own = counts.get(adcode) ?? (former === undefined ? undefined : counts.get(former))
     if (own === undefined) {
       const why =
@@ -76,17 +82,17 @@ function countsOf(dataset: Dataset): ReadonlyMap<string, Count> {
   return counts
 }
 
-/** Prefectures with a dissolved or a new division that no whole succession accounts for. */
+/** Prefectures with a dissolved or a new division that no succession accounts for. */
 function unsettledPrefectures(dataset: Dataset): ReadonlySet<string> {
-  const formers = new Set(wholeSuccessions.values())
+  const explained = new Set([...formerCodes].flat())
   const unsettled = new Set<string>()
   for (const { adcode, level, parent, status } of dataset.regions) {
     if (level !== 'county' || parent === null) continue
-    const isDissolved = status === 'abolished' && !formers.has(adcode)
+    const isDissolved = status === 'abolished' && !explained.has(adcode)
     const isNew =
       status === 'current' &&
       !dataset.denominatorByAdcode.has(adcode) &&
-      !wholeSuccessions.has(adcode) &&
+      !explained.has(adcode) &&
       !neverCounted.has(adcode)
     // Cities that a province governs directly were cut out of prefectures (`gaveUpLand`), not of each other.
     const isBelowPrefecture = dataset.regionByAdcode.get(parent)?.level === 'prefecture'

@@ -3,6 +3,9 @@ import type { Dataset } from '../core/table/dataset.ts'
 
 const DatasetContext = createContext<Dataset | null>(null)
 
+/** Whether the figures are invented. */
+export const SyntheticContext = createContext(false)
+
 /** Pins one dataset version for every page below. */
 export function DatasetProvider({ dataset, children }: { dataset: Dataset; children: ReactNode }) {
   return <DatasetContext value={dataset}>{children}</DatasetContext>

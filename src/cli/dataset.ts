@@ -4,8 +4,9 @@ import { datasetSynth } from './dataset-synth.ts'
 
 const usage = `Usage: npm run dataset -- build [--shared DIR]   makes data/ from the shared folder (default ../shared)
        npm run dataset -- check [DIR]            checks a data package (default data)
-       npm run dataset -- synth --out DIR [--regions N] [--years M] [--indicators K] [--seed S]
-                                                 writes an invented data package, to try size and speed on
+       npm run dataset -- synth --out DIR [--regions N] [--years M] [--indicators K] [--fill F] [--seed S] [--csv]
+                                                 writes an invented dataset as it is published, to try size and
+                                                 speed on; with --csv, the package an app is built of
 `
 
 const subcommands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {

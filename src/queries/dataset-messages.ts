@@ -1,5 +1,6 @@
 import { StorageError, type StorageErrorKind } from '../storage/storage-error.ts'
 import { WireError, type WireErrorKind } from '../wire/wire-error.ts'
+import { DataSourceError } from './data-source.ts'
 import type { DatasetFailure, DatasetNotice } from './dataset-state.ts'
 import { UndecodableError } from '../core/publish/decode-version.ts'
 
@@ -39,12 +40,25 @@ export function failureFrom(error: unknown): DatasetFailure {
     const message_zh = `数据已取到并通过校验，但内容不合格式，没有显示任何数字。${retryHint}`
     return { kind: 'undecodable', message_zh, detail: error.faults.join('\n'), retryable: true }
   }
+  if (error instanceof DataSourceError) {
+    const message_zh =
+      '链接里的 data 不是本站上的文件夹，没有载入任何数据。请改正地址，或去掉 data 打开本站数据。'
+    return { kind: 'no-folder', message_zh, detail: error.given, retryable: false }
+  }
   if (error instanceof StorageError) {
     const { kind, detail } = error
     return { kind, message_zh: `${storageReasons[kind]}，数据没有载入。请重试。`, detail, retryable: true }
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return { kind: 'unexpected', message_zh: `载入数据时出现意外错误。${retryHint}`, detail, retryable: true }
+}
+
+/** Stands on every page as long as invented figures are shown. */
+export const syntheticNotice: DatasetNotice = {
+  kind: 'synthetic',
+  reason: null,
+  message_zh:
+    '合成数据：这里的报告和数字都是程序虚构的，只供试验规模和速度，不是任何部门的真实情况，请勿引用。',
 }
 
 /** The dataset is on the screen but was not kept. */

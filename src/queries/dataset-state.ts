@@ -18,16 +18,19 @@ export interface LoadProgress {
 
 /** Something the reader should know although the dataset is on the screen. */
 export interface DatasetNotice {
-  /** `stale`: the publisher could not be asked, so an older version stands; `memory-only`: nothing was kept. */
-  readonly kind: 'stale' | 'memory-only'
-  /** Why: the fault met on the wire or in storage. */
-  readonly reason: DatasetFailure['kind']
+  /**
+   * `stale`: the publisher could not be asked, so an older version stands; `memory-only`: nothing was kept;
+   * `synthetic`: the figures are invented.
+   */
+  readonly kind: 'stale' | 'memory-only' | 'synthetic'
+  /** The fault met on the wire or in storage; null where there was none. */
+  readonly reason: DatasetFailure['kind'] | null
   readonly message_zh: string
 }
 
 /** Why there is no dataset to show. */
 export interface DatasetFailure {
-  readonly kind: WireErrorKind | StorageErrorKind | 'undecodable' | 'unexpected'
+  readonly kind: WireErrorKind | StorageErrorKind | 'undecodable' | 'no-folder' | 'unexpected'
   readonly message_zh: string
   /** For the person who must repair it: files, sizes, hashes, faults. One fault a line. */
   readonly detail: string

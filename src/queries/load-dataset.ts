@@ -4,7 +4,7 @@ import { commitVersion, type WholeVersion } from '../storage/commit-version.ts'
 import type { DatasetStore } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import { fetchManifest } from '../wire/fetch-manifest.ts'
-import { memoryOnlyNotice, staleNotice } from './dataset-messages.ts'
+import { memoryOnlyNotice, staleNotice, syntheticNotice } from './dataset-messages.ts'
 import type { DatasetNotice, LoadedDataset, LoadProgress } from './dataset-state.ts'
 import { fetchVersion } from './fetch-version.ts'
 import { type HeldVersion, readHeld } from './read-held.ts'
@@ -16,8 +16,8 @@ export interface LoadRequest {
   readonly openDecoder: () => VersionDecoder & { close(): void }
   /** Where `manifest.json` and the files are published; ends with a slash. */
   readonly base: URL
-  /** The version this build of the app was made with. */
-  readonly builtIn: string
+  /** The version this build of the app was made with; null where it knows nothing of the folder. */
+  readonly builtIn: string | null
   readonly onProgress?: (progress: LoadProgress) => void
 }
 
@@ -85,7 +85,9 @@ function loaded(
   notices: readonly DatasetNotice[],
 ): LoadedDataset {
   const evidence = new Map<number, string>()
-  return { dataset: datasetOf(parts, evidence), manifest: parts.manifest, evidence, persistence, notices }
+  const { manifest } = parts
+  const told = manifest.synthetic ? [syntheticNotice, ...notices] : notices
+  return { dataset: datasetOf(parts, evidence), manifest, evidence, persistence, notices: told }
 }
 
 /** The current version has just been read whole by a start of its own, so the one before it may go. */

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { FileEntry } from '../core/schema/manifest.ts'
 import { carriedQuote, type Quote, type QuoteSource } from '../core/table/quotes.ts'
-import { openStore } from '../storage/open-store.ts'
+import { openDataStore } from './data-source.ts'
 import { fetchFile } from '../wire/fetch-file.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { LoadedDataset } from './dataset-state.ts'
@@ -77,7 +77,7 @@ function evidenceQuery(entry: FileEntry, base: URL) {
 }
 
 async function stored(entry: FileEntry): Promise<Uint8Array | null> {
-  const store = await openStore()
+  const store = await openDataStore()
   try {
     return await store.findFile(entry)
   } catch {

@@ -1,8 +1,7 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { builtInVersion } from 'virtual:faheng-dataset'
 import type { QuoteSource } from '../core/table/quotes.ts'
-import { openStore } from '../storage/open-store.ts'
+import { dataSource, openDataStore } from './data-source.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { DatasetState, LoadedDataset, LoadProgress } from './dataset-state.ts'
 import { loadDataset, notBegun } from './load-dataset.ts'
@@ -11,20 +10,19 @@ import { openDecoder } from './open-decoder.ts'
 
 const progressKey = ['dataset', 'progress'] as const
 
-/** Where this build's data are published. */
-const base = () => new URL('data/', document.baseURI)
-
 /** The dataset, loaded once a page. */
 const datasetQuery = queryOptions({
   queryKey: ['dataset', 'loaded'],
-  queryFn: ({ client }) =>
-    loadDataset({
-      openStore,
+  queryFn: ({ client }) => {
+    const { base, builtIn } = dataSource()
+    return loadDataset({
+      openStore: openDataStore,
       openDecoder,
-      base: base(),
-      builtIn: builtInVersion,
+      base,
+      builtIn,
       onProgress: (progress) => client.setQueryData<LoadProgress>(progressKey, progress),
-    }),
+    })
+  },
 })
 
 /** Loads the dataset when first used, and tells every caller the same state. */
@@ -43,7 +41,7 @@ export function useQuoteSource(loaded: LoadedDataset): QuoteSource {
   const client = useQueryClient()
   const { dataset, evidence, manifest } = loaded
   return useMemo(
-    () => quoteSource(client, { dataset, evidence, manifest }, base()),
+    () => quoteSource(client, { dataset, evidence, manifest }, dataSource().base),
     [client, dataset, evidence, manifest],
   )
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { openStore } from '../storage/open-store.ts'
+import { openDataStore } from './data-source.ts'
 import { StorageError } from '../storage/storage-error.ts'
 
 /** Versions of the dataset this machine holds; undefined while storage is asked, empty where it has none. */
@@ -10,7 +10,7 @@ export function useHeldVersions(): readonly string[] | undefined {
 const heldVersions = queryOptions({
   queryKey: ['dataset', 'held-versions'],
   queryFn: async (): Promise<readonly string[]> => {
-    const store = await openStore()
+    const store = await openDataStore()
     try {
       const { current, previous } = await store.readPointer()
       return [current, previous].filter((version) => version !== null)

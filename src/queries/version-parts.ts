@@ -1,5 +1,6 @@
 import { coreTables, type DecodedCore, type DecodedSlab } from '../core/publish/decode-version.ts'
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
+import type { Indicator } from '../core/schema/indicator.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import { createSlabDataset } from '../core/table/slab-dataset.ts'
@@ -63,6 +64,7 @@ export function datasetOf({ manifest, core, table, slabs }: VersionParts, eviden
   const byId = new Map(slabs.map((one) => [one.slab.indicator, one]))
   return createSlabDataset({
     ...core,
+    indicators: manifest.synthetic ? core.indicators.map(markSynthetic) : core.indicators,
     version: manifest.version,
     table,
     slabOf: (id) => byId.get(id)?.slab,
@@ -71,4 +73,14 @@ export function datasetOf({ manifest, core, table, slabs }: VersionParts, eviden
       evidenceChunk: (chunk) => evidence.get(chunk),
     },
   })
+}
+
+const syntheticMark = '（合成数据）'
+
+/**
+ * The name of the indicator is in every view, table, picture, file and citation, so that invented figures are marked in
+ * all of them, those not written yet too.
+ */
+function markSynthetic(indicator: Indicator): Indicator {
+  return { ...indicator, name_zh: `${indicator.name_zh}${syntheticMark}` }
 }

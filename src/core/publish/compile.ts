@@ -41,23 +41,24 @@ export type ProvinceRows = Pick<DatasetRows, 'reports' | 'figures'>
  */
 export function compileDataset(publication: Publication, rows: DatasetRows): CompiledDataset {
   const files: PublishedFile[] = []
-  const manifest = compileFiles(publication, rows, splitByProvince(rows), (file) => files.push(file))
+  const steps = compileSteps(publication, rows, splitByProvince(rows))
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) files.push(step.value)
   const byPath = new Map(files.map((file) => [file.entry.path, file]))
-  return { manifest, files: manifest.files.flatMap(({ path }) => byPath.get(path) ?? []) }
+  return { manifest: step.value, files: step.value.files.flatMap(({ path }) => byPath.get(path) ?? []) }
 }
 
 /**
- * The same with one province in memory at a time: `provinces` are taken in turn, each file is handed to `emit` as soon
- * as it is made. Each province holds all reports and figures of its regions.
+ * The same a file at a time, with one province in memory; the manifest comes last. Each of `provinces` holds all reports
+ * and figures of its regions.
  */
-export function compileFiles(
+export function* compileSteps(
   { title, synthetic, gzip }: Publication,
   core: CoreRows,
   provinces: Iterable<ProvinceRows>,
-  emit: (file: PublishedFile) => void,
-): Manifest {
+): Generator<PublishedFile, Manifest, void> {
   const entries: FileEntry[] = []
-  const write = (table: PublishedTable, province: string | null, columns: WrittenColumns) => {
+  const write = function* (table: PublishedTable, province: string | null, columns: WrittenColumns) {
     const rows = columns[layouts[table][0]?.name ?? '']?.length ?? 0
     // A province without figures or quotes has no file of them.
     if (rows === 0 && province !== null) return
@@ -66,19 +67,19 @@ export function compileFiles(
     const path = pathOf(table, province, hash)
     const entry = { path, table, province, bytes: bytes.length, sha256: hash, rows }
     entries.push(entry)
-    emit({ entry, bytes })
+    yield { entry, bytes }
   }
   for (const table of ['indicators', 'regions', 'denominators'] as const)
-    write(table, null, tableColumns(table, core[table]))
+    yield* write(table, null, tableColumns(table, core[table]))
   const catalogue = new Map(core.indicators.map(({ id }, index) => [id, index]))
   for (const { reports, figures } of provinces) {
     const province = reports[0]?.adcode.slice(0, 2)
     if (province === undefined) continue
     const sorted = reports.toSorted((a, b) => Number(a.adcode) - Number(b.adcode) || a.year - b.year)
     const stated = inPublishedOrder(sorted, figures, catalogue)
-    write('reports', province, tableColumns('reports', sorted))
-    write('figures', province, figureColumns(stated))
-    write('evidence', province, evidenceColumns(stated))
+    yield* write('reports', province, tableColumns('reports', sorted))
+    yield* write('figures', province, figureColumns(stated))
+    yield* write('evidence', province, evidenceColumns(stated))
   }
   const files = entries.toSorted(byTableAndProvince)
   return { format: manifestFormat, version: versionOf(files), title, synthetic, files }

@@ -20,16 +20,18 @@ export function inventFigures(
   // An opening of 1,000 characters holds little of what a report says.
   if (random.next() > (report.coverage === 'full' ? chance : chance / 4)) return []
   const draw = () => valueOf(indicator, random, median)
+  // Where in the report's text the clause would stand.
+  const place = Math.floor(random.next() * textLength)
   const luck = random.next()
   if (luck < 0.03 && indicator.measure !== 'rate') {
     const parts = [...new Set([draw(), draw()])].sort((a, b) => a - b)
     const role = parts.length > 1 ? 'part' : 'single'
-    return parts.map((value) => ({ ...figure(report, indicator, value), role }))
+    return parts.map((value) => ({ ...figure(report, indicator, place, value), role }))
   }
   const review = luck < 0.06 ? 'ambiguous' : 'unchecked'
   const scope = random.next() < 0.2 ? 'system' : 'bureau'
   const note = random.next() < 0.03 ? '合并口径' : ''
-  return [{ ...figure(report, indicator, draw(), qualifierOf(random)), review, scope, note }]
+  return [{ ...figure(report, indicator, place, draw(), qualifierOf(random)), review, scope, note }]
 }
 
 function valueOf({ measure }: Indicator, random: SeededRandom, median: number): number {
@@ -44,6 +46,9 @@ function qualifierOf(random: SeededRandom): Qualifier {
   return luck < 0.12 ? 'at_most' : 'exact'
 }
 
+/** Of a report, in UTF-16 units. */
+const textLength = 8000
+
 const words: Readonly<Record<Qualifier, readonly [before: string, after: string]>> = {
   exact: ['', ''],
   approx: ['约', ''],
@@ -51,7 +56,13 @@ const words: Readonly<Record<Qualifier, readonly [before: string, after: string]
   at_most: ['不超过', ''],
 }
 
-function figure(report: Report, indicator: Indicator, value: number, qualifier: Qualifier = 'exact'): Figure {
+function figure(
+  report: Report,
+  indicator: Indicator,
+  start: number,
+  value: number,
+  qualifier: Qualifier = 'exact',
+): Figure {
   const [before, after] = words[qualifier]
   const quote = `（虚构）${indicator.name_zh}${before}${value}${indicator.unit}${after}`
   return {
@@ -63,8 +74,8 @@ function figure(report: Report, indicator: Indicator, value: number, qualifier: 
     scope: 'bureau',
     role: 'single',
     quote,
-    start: 0,
-    end: quote.length,
+    start,
+    end: start + quote.length,
     rule: 'synth',
     review: 'unchecked',
     note: '',

@@ -7,6 +7,7 @@ import { bureausLink, indicatorLink } from '../../core/schema/link.ts'
 import { reportKinds } from '../../core/schema/report.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './data-page.module.css'
+import { OtherData } from './other-data.tsx'
 
 /** The dataset itself: its version, what it holds, the catalogue with its definitions, and the sources. */
 export function DataPage({ dataset }: { dataset: Dataset }) {
@@ -71,6 +72,7 @@ export function DataPage({ dataset }: { dataset: Dataset }) {
           </div>
         ))}
       </section>
+      <OtherData />
     </div>
   )
 }

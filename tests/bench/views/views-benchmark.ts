@@ -61,6 +61,7 @@ async function buildSynthetic(folder: string): Promise<string[]> {
     years: span,
     lastYear,
     indicators: 12,
+    fill: 0.36,
     seed: 'faheng',
   })
   const data = join(folder, 'data')

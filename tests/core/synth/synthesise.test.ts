@@ -7,7 +7,7 @@ import { createDataset } from '../../../src/core/table/dataset.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 
 const base = await realDataset()
-const options = { regions: 300, years: 2, lastYear: 2024, indicators: 6, seed: 'a' }
+const options = { regions: 300, years: 2, lastYear: 2024, indicators: 6, fill: 0.36, seed: 'a' }
 const rows = synthesise(base, options)
 
 describe('synthetic data', () => {

@@ -9,7 +9,7 @@ test('every page works under exactly the headers of docs/hosting.md', async ({ p
   try {
     const response = await page.goto(server.url)
     expect(response?.headers()['content-security-policy']).toContain("frame-ancestors 'self'")
-    await expect(page.getByText('可离线使用')).toBeVisible()
+    await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 45_000 })
     for (const route of everyRoute) await openRoute(page, route)
   } finally {
     await server.stop()
@@ -19,7 +19,7 @@ test('every page works under exactly the headers of docs/hosting.md', async ({ p
 test('the policy bites: markup, script and foreign requests are refused', async ({ page, watch }) => {
   watch.allow(/./)
   await page.goto('./')
-  await expect(page.getByText('可离线使用')).toBeVisible()
+  await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 45_000 })
   const tried = await page.evaluate(async () => {
     // The debugger's own call may make code from text; what runs later is the page's.
     await new Promise((resolve) => setTimeout(resolve))

@@ -21,7 +21,7 @@ for (const subPath of ['/', '/a b/法衡/']) {
     }
     const server = await startStaticServer({ subPath, tls })
     await page.goto(server.url)
-    await expect(page.getByText('可离线使用')).toBeVisible()
+    await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 45_000 })
     await server.stop()
     await page.goto('about:blank')
     await page.goto(server.url + comparison)

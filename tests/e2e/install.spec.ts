@@ -34,7 +34,7 @@ async function requestsOfFirstLoad(browser: Browser, server: StaticServer): Prom
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(server.url)
-  await expect(offlineReady(page)).toBeVisible()
+  await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
   await context.close()
   return server.requests.length
 }
@@ -49,7 +49,7 @@ async function cutAndReload(browser: Browser, server: StaticServer, request: num
       await expect(page.locator('body')).toContainText(words)
       server.repair()
       await page.reload()
-      await expect(offlineReady(page)).toBeVisible()
+      await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
     } finally {
       await context.close()
     }

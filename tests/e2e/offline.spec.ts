@@ -15,7 +15,7 @@ test('with the server process gone every page, permalink, view, export and copy 
   watch.allow(/Failed to load resource|net::ERR/)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(server.url)
-  await expect(page.getByText('可离线使用')).toBeVisible()
+  await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 45_000 })
   await server.stop()
 
   for (const route of everyRoute) await openRoute(page, route)
@@ -40,7 +40,7 @@ test('with the server process gone every page, permalink, view, export and copy 
     expect(readFileSync(await (await coming).path()).length).toBeGreaterThan(200)
   }
   await page.getByRole('link', { name: '说明' }).click()
-  await expect(page.getByText('可离线使用')).toBeVisible()
+  await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 45_000 })
   const trials = everyRoute.length + cold.length + files.length
   recordTrials({ fault: '服务器进程停止：页面、固定链接、导出', trials, survived: trials })
 })

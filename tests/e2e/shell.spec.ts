@@ -24,7 +24,7 @@ for (const [name, fault] of Object.entries(faults)) {
     await expect(offlineReady(page)).toHaveCount(0)
     server.repair()
     await page.reload()
-    await expect(offlineReady(page)).toBeVisible()
+    await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
   })
 }
 
@@ -38,7 +38,7 @@ for (const [name, fault] of broken) {
     await expect(page.getByText('程序文件没有取到')).toBeVisible()
     server.repair()
     await page.reload()
-    await expect(offlineReady(page)).toBeVisible()
+    await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
     await expect(page.getByText('程序文件没有取到')).toHaveCount(0)
   })
 }
@@ -50,7 +50,7 @@ test('mends a cache with holes and altered files, and says what is missing while
 }) => {
   watch.allow(/Failed to load resource|net::ERR/)
   await page.goto(server.url)
-  await expect(offlineReady(page)).toBeVisible()
+  await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
 
   await damageCache(page)
   server.breakFile(rarePart, faults.drop)
@@ -60,7 +60,7 @@ test('mends a cache with holes and altered files, and says what is missing while
 
   server.repair()
   await page.reload()
-  await expect(offlineReady(page)).toBeVisible()
+  await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
   await server.stop()
   await page.goto('about:blank')
   await page.goto(server.url + comparison)
@@ -96,7 +96,7 @@ test('of three tabs one takes the update; the others say so and reload only when
 }) => {
   test.setTimeout(120_000)
   await page.goto(server.url)
-  await expect(offlineReady(page)).toBeVisible()
+  await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
   const tabs = [await context.newPage(), await context.newPage()]
   for (const tab of tabs) {
     await tab.goto(server.url)
@@ -132,7 +132,7 @@ test('the kill switch removes the app and its caches, and nothing the reader mad
   // The page left in its place has no icon.
   watch.allow(/favicon\.ico/)
   await page.goto(server.url + comparison)
-  await expect(offlineReady(page)).toBeVisible()
+  await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
   await page.getByRole('button', { name: '保存的比较' }).click()
   await page.getByRole('textbox', { name: '名称' }).fill('留下来')
   await page.getByRole('button', { name: '保存当前比较' }).click()

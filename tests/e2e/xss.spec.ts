@@ -47,7 +47,7 @@ test('a payload in every text of the dataset stays text on every page', async ({
   test.setTimeout(isSoak ? 1_800_000 : 120_000)
   const intrusionOf = await watchIntruders(context)
   await page.goto(server.url)
-  await expect(page.getByText('可离线使用')).toBeVisible()
+  await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 45_000 })
   const unseen = new Set(xssPayloads)
   const notePayloads = async () => {
     const shown = await page.evaluate(() => document.body.textContent)
@@ -92,7 +92,7 @@ test('payloads in links, saved names, imported files and group names stay text',
   test.setTimeout(isSoak ? 600_000 : 120_000)
   const intrusionOf = await watchIntruders(context)
   await page.goto(server.url)
-  await expect(page.getByText('可离线使用')).toBeVisible()
+  await expect(page.getByText('可离线使用')).toBeVisible({ timeout: 45_000 })
 
   // Each parameter takes each payload; in the small run every third payload, in one parameter each.
   const params = ['i', 'r', 'y', 'v', 'b', 't', 'o', 'd', '__proto__', 'x']

@@ -162,6 +162,14 @@ describe('hostile PDF', () => {
     expect(await refusal(bytes)).toMatch(words)
   })
 
+  it('with a page that expands without measure is refused', async () => {
+    const blank = Array.from({ length: 9 }, () => ({ ...line, text: ' '.repeat(1_000_000) }))
+    const bomb = makePdf({ pages: [blank], compressed: true })
+    expect(bomb.length).toBeLessThan(400_000)
+    const limits = { ...documentLimits, expandedBytes: 16 * 1024 * 1024 }
+    expect(await refusal(bomb, { limits })).toMatch(/^suspicious .*解压后过大/)
+  })
+
   it('with more pages than a report has is refused, with more claimed than it has is not', async () => {
     const limits = { ...documentLimits, pages: 2 }
     expect(await refusal(makePdf({ pages: [[line], [line], [line]] }), { limits })).toMatch(

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate'
 import type { Budget } from '../budget.ts'
+import { Refusal } from '../refusal.ts'
 
 /**
  * Counts the compressed pieces of a PDF whose bytes do not fit their checksum. pdf.js does not look, and a flipped bit
@@ -42,8 +43,11 @@ function fitsChecksum(data: Uint8Array, dictionary: string, budget: Budget): boo
 
 function adlerOfInflated(deflated: Uint8Array, budget: Budget): number {
   let [a, b] = [1, 0]
+  let expanded = 0
   const stream = new Inflate((chunk) => {
     budget.step(chunk.length >> 8)
+    expanded += chunk.length
+    if (expanded > budget.limits.expandedBytes) throw new Refusal('suspicious', 'PDF 里的数据解压后过大')
     for (let from = 0; from < chunk.length; from += 3800) {
       for (const byte of chunk.subarray(from, from + 3800)) {
         a += byte
@@ -56,7 +60,8 @@ function adlerOfInflated(deflated: Uint8Array, budget: Budget): number {
   try {
     for (let from = 0; from < deflated.length; from += piece)
       stream.push(deflated.subarray(from, from + piece), from + piece >= deflated.length)
-  } catch {
+  } catch (error) {
+    if (error instanceof Refusal) throw error
     // Broken, or only the checksum itself pushed after the end: the sum so far tells which.
   }
   return ((b << 16) | a) >>> 0

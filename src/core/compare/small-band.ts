@@ -13,10 +13,18 @@ export function smallBand({ computed, indicator, shown }: ReportedCell): SmallBa
   return bands.find((band) => band.low === start) ?? null
 }
 
+/** Counts from here on stand for themselves. */
+export const bandLimit = 10
+
 /** Where the band of a count begins; the number itself where it is in none. */
 export function bandStart(count: number): number {
-  if (count >= 10 || count < 0) return count
+  if (count >= bandLimit || count < 0) return count
   return count >= 5 ? 5 : count >= 1 ? 1 : 0
+}
+
+/** Where the next band begins after that of a count below the limit. */
+export function bandEnd(count: number): number {
+  return count >= 5 ? bandLimit : count >= 1 ? 5 : 1
 }
 
 /** What positions are told by: the number, or the start of its band. */

@@ -1,5 +1,5 @@
 import type { Doubles, Words } from '../../table/slab.ts'
-import { bandStart } from '../small-band.ts'
+import { bandEnd, bandLimit, bandStart } from '../small-band.ts'
 
 /**
  * Competition positions (1, 2, 2, 4) along an order: for each of its places the first and the last position that is
@@ -24,11 +24,13 @@ export function sharedPositions(
 /** Where the run of places that share a position with the one at `from` ends. */
 export function endOfShare(values: Doubles, order: Words, from: number, banded: boolean): number {
   const value = values[order[from] ?? 0] ?? Number.NaN
-  const place = banded ? bandStart(value) : value
+  const inBand = banded && value >= 0 && value < bandLimit
+  const low = inBand ? bandStart(value) : value
+  const high = inBand ? bandEnd(value) : value
   let to = from + 1
   for (; to < order.length; to++) {
     const other = values[order[to] ?? 0] ?? Number.NaN
-    if ((banded ? bandStart(other) : other) !== place) break
+    if (other !== value && !(other >= low && other < high)) break
   }
   return to
 }

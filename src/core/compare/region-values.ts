@@ -1,7 +1,8 @@
 import type { Indicator } from '../schema/indicator.ts'
 import type { Region } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
-import { type Cell, readCell } from './cell.ts'
+import type { Cell } from './cell.ts'
+import { printedCells } from './printed-cells.ts'
 import { rankedOrder } from './ranked-order.ts'
 
 /** One indicator in one year, as printed, of every region a reader may choose. */
@@ -20,9 +21,8 @@ export function regionValues(
   indicator: Indicator,
   year: number,
 ): RegionValues {
-  const cells = new Map(
-    regions.map(({ adcode }) => [adcode, readCell(dataset, indicator.id, adcode, year)] as const),
-  )
+  const printed = printedCells(dataset, regions, indicator.id, year)
+  const cells = new Map(printed.map((cell) => [cell.adcode, cell] as const))
   let largest = 0
   for (const cell of cells.values()) {
     if (cell.state === 'reported') largest = Math.max(largest, cell.shown.value)

@@ -4,7 +4,7 @@ import { publicationRecords } from '../../core/compare/publication-record.ts'
 import { bureauLink } from '../../core/schema/link.ts'
 import { placeOf } from '../../core/table/bureaus.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
-import { findRegions } from '../../core/table/find-regions.ts'
+import { findRegions, indexRegions } from '../../core/table/find-regions.ts'
 import styles from './bureaus-page.module.css'
 import { ProvinceSection } from './province-section.tsx'
 import { ProvinceTable } from './province-table.tsx'
@@ -16,7 +16,8 @@ const mostHits = 40
 export function BureausPage({ dataset }: { dataset: Dataset }) {
   const [query, setQuery] = useState('')
   const records = useMemo(() => publicationRecords(dataset), [dataset])
-  const hits = useMemo(() => findRegions(dataset.regions, query), [dataset, query])
+  const index = useMemo(() => indexRegions(dataset.regions), [dataset])
+  const hits = useMemo(() => findRegions(index, query), [index, query])
   const searching = query.trim() !== ''
   const bureaus = records.reduce((sum, record) => sum + record.bureaus.length, 0)
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Region } from '../../../src/core/schema/region.ts'
-import { findRegions } from '../../../src/core/table/find-regions.ts'
+import { findRegions, indexRegions } from '../../../src/core/table/find-regions.ts'
 
 const region = (
   adcode: string,
@@ -28,7 +28,7 @@ const regions = [
   region('320804', '淮阴区', 'huai yin qu'),
   region('440000', '广东省', 'guang dong sheng', 'province'),
 ]
-const names = (query: string) => findRegions(regions, query).map((r) => r.name_zh)
+const names = (query: string) => findRegions(indexRegions(regions), query).map((r) => r.name_zh)
 
 describe('finding a region', () => {
   it.each(['乐昌', '乐昌市', 'lechang', 'le chang', 'LeChang', 'lcs', '440281', 'chang'])(
@@ -38,8 +38,13 @@ describe('finding a region', () => {
   it('offers both places of one name', () => expect(names('山阳')).toEqual(['山阳区', '山阳县']))
   it('finds nothing for nothing', () => expect(names('  ')).toEqual([]))
   it('does not match across the middle of a syllable', () => expect(names('echang')).toEqual([]))
+  it('matches a later syllable where the letters also stand across syllables', () =>
+    expect(findRegions(indexRegions([region('1', '鞍昂', 'ban an')]), 'an')).toHaveLength(1))
+  it('puts provinces before counties that match alike', () => expect(names('g')).toEqual(['广东省']))
   it('puts an exact name before a longer one', () =>
     expect(
-      findRegions([region('1', '长安镇区', 'x'), region('2', '长安', 'y')], '长安').map((r) => r.name_zh)[0],
+      findRegions(indexRegions([region('1', '长安镇区', 'x'), region('2', '长安', 'y')]), '长安').map(
+        (r) => r.name_zh,
+      )[0],
     ).toBe('长安'))
 })

@@ -17,12 +17,12 @@ interface RegionListProps {
 }
 
 /** More rows than fit on a screen, few enough to be drawn between two keys; the rest comes on demand. */
-const batch = 30
+export const regionBatch = 30
 
 /** Regions in the given order, so many at a time: 3,200 rows at once would only slow the page down. */
 export const RegionList = memo(function RegionList(props: RegionListProps) {
   const { dataset, label, regions, chosen, values, onToggle } = props
-  const { shown, next, left, more } = useBatches(regions.length, batch)
+  const { shown, next, left, more } = useBatches(regions.length, regionBatch)
   return (
     <>
       <ul className={styles.flat} aria-label={label}>

@@ -1,23 +1,16 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { SearchField } from '../../../components/search-field.tsx'
 import { regionValues } from '../../../core/compare/region-values.ts'
 import { resolveRegions, type Selection } from '../../../core/compare/selection.ts'
 import type { RegionsSelector } from '../../../core/schema/compare-state.ts'
-import { maxRegions } from '../../../core/schema/link-fields.ts'
 import type { Region } from '../../../core/schema/region.ts'
-import { choosableRegions } from '../../../core/table/bureaus.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
-import { ChosenRegions } from './chosen-regions.tsx'
 import { moveFocus } from './move-focus.ts'
-import { PeerPicks } from './peer-picks.tsx'
+import { PickerStart } from './picker-start.tsx'
 import { PickerTally } from './picker-tally.tsx'
-import styles from './picker.module.css'
-import { RegionChoices } from './region-choices.tsx'
-import { RegionList } from './region-list.tsx'
-import { searchRegions, searchStatus } from './region-search.ts'
-import { SavedGroups } from './saved-groups.tsx'
+import { RegionList, regionBatch } from './region-list.tsx'
+import { regionsToChoose, searchRegions, searchStatus } from './region-search.ts'
 
 interface RegionPickerProps {
   dataset: Dataset
@@ -38,7 +31,7 @@ export function RegionPicker({ dataset, initial, selection, own, onReference, on
   const [selector, setSelector] = useState<RegionsSelector | null>(initial)
   // The field takes every key at once; the list follows when the browser has time.
   const wanted = useDeferredValue(query.trim())
-  const regions = useMemo(() => choosableRegions(dataset), [dataset])
+  const regions = regionsToChoose(dataset)
   const [indicator] = selection.indicators
   const year = selection.years.at(-1)
   const values = useMemo(
@@ -46,7 +39,7 @@ export function RegionPicker({ dataset, initial, selection, own, onReference, on
       indicator === undefined || year === undefined ? null : regionValues(dataset, regions, indicator, year),
     [dataset, regions, indicator, year],
   )
-  const hits = useMemo(() => searchRegions(dataset, regions, wanted), [dataset, regions, wanted])
+  const hits = useMemo(() => searchRegions(dataset, wanted), [dataset, wanted])
   const chosen = useMemo(
     () => (selector === null ? [] : resolveRegions(dataset, selector)),
     [dataset, selector],
@@ -57,6 +50,13 @@ export function RegionPicker({ dataset, initial, selection, own, onReference, on
     [dataset],
   )
   const close = () => onClose(selector)
+  const takeAsReference = useCallback(
+    (adcodes: readonly string[]) => {
+      onReference(adcodes)
+      onClose(null)
+    },
+    [onReference, onClose],
+  )
   return (
     <Panel
       title="选择地区"
@@ -71,42 +71,20 @@ export function RegionPicker({ dataset, initial, selection, own, onReference, on
           value={query}
           onChange={setQuery}
           placeholder="地名、拼音或首字母：乐昌、lechang、lcs"
-          status={wanted === '' ? '' : searchStatus(hits.length)}
+          status={wanted === '' ? '' : searchStatus(hits.length, Math.min(hits.length, regionBatch))}
         />
         {wanted === '' ? (
-          <>
-            <div className={styles.quick}>
-              <Button onClick={() => setSelector({ kind: 'all' })}>全部有报告的地区</Button>
-              {/* It stays when it has nothing left to do: one that went would take the focus with it. */}
-              <Button tone="quiet" aria-disabled={chosen.length === 0} onClick={() => setSelector(null)}>
-                清空
-              </Button>
-              {chosen.length > 0 ? (
-                <Button
-                  tone="quiet"
-                  disabled={chosen.length > maxRegions}
-                  title="图中的参照线改为这些地区的中位数；比较的地区不变"
-                  onClick={() => {
-                    onReference([...chosenCodes])
-                    onClose(null)
-                  }}
-                >
-                  把所选 {chosen.length} 个作参照组
-                </Button>
-              ) : null}
-            </div>
-            <PeerPicks dataset={dataset} own={own} onChoose={setSelector} />
-            <ChosenRegions chosen={chosen} onRemove={toggle} />
-            <SavedGroups adcodes={[...chosenCodes]} onChoose={setSelector} />
-            <RegionChoices
-              dataset={dataset}
-              regions={regions}
-              chosen={chosenCodes}
-              values={values}
-              onToggle={toggle}
-              onChoose={setSelector}
-            />
-          </>
+          <PickerStart
+            dataset={dataset}
+            own={own}
+            chosen={chosen}
+            chosenCodes={chosenCodes}
+            regions={regions}
+            values={values}
+            onToggle={toggle}
+            onChoose={setSelector}
+            onReference={takeAsReference}
+          />
         ) : (
           <RegionList
             dataset={dataset}

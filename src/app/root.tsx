@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, Suspense } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useDataset } from '../queries/use-dataset.ts'
 import { AppStatus } from './app-status.tsx'
@@ -23,7 +23,9 @@ export function Root(): ReactElement {
       {state.status === 'ready' ? (
         <Loaded state={state}>
           <StandingNotices notices={state.notices} />
-          <Outlet />
+          <Suspense fallback={<p role="status">正在打开这一页……</p>}>
+            <Outlet />
+          </Suspense>
         </Loaded>
       ) : null}
     </Shell>

@@ -1,19 +1,20 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { CrashPage } from './crash-page.tsx'
 import { EmbedRoute } from './embed-route.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
-import {
-  AboutRoute,
-  BureauRoute,
-  BureausRoute,
-  CompareRoute,
-  DataRoute,
-  IndicatorRoute,
-  ReportRoute,
-  StartRoute,
-} from './routes.tsx'
+import { CompareRoute, StartRoute } from './routes.tsx'
 import { readSearch, writeSearch } from './search.ts'
+
+// Neither the start nor the first chart needs these pages.
+const pages = () => import('./reading-routes.tsx')
+const AboutRoute = lazy(async () => ({ default: (await pages()).AboutRoute }))
+const BureauRoute = lazy(async () => ({ default: (await pages()).BureauRoute }))
+const BureausRoute = lazy(async () => ({ default: (await pages()).BureausRoute }))
+const DataRoute = lazy(async () => ({ default: (await pages()).DataRoute }))
+const IndicatorRoute = lazy(async () => ({ default: (await pages()).IndicatorRoute }))
+const ReportRoute = lazy(async () => ({ default: (await pages()).ReportRoute }))
 
 /** The pages by hash path, so that any static host will do. */
 export function createAppRouter() {

@@ -1,20 +1,10 @@
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
+import { BarChart, CustomChart, ScatterChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
-echarts.use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  LabelLayout,
-  SVGRenderer,
-])
+// What most views need. Lines and tooltips bring their own parts (chart-lines.ts, chart-tooltip.ts).
+echarts.use([BarChart, CustomChart, ScatterChart, GridComponent, SVGRenderer])
 
 /** An ECharts instance with the parts the views use, in an element of the given size in CSS pixels. */
 export function startChart(

@@ -1,15 +1,11 @@
 import type { ECharts, EChartsCoreOption } from 'echarts/core'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MarkPlace } from '../core/charts/mark-walk.ts'
-import { type ChartMark, markOf } from './chart-mark.ts'
+import type { ChartMark } from './chart-mark.ts'
+import type { TooltipContent } from './chart-tooltip.ts'
 import styles from './chart.module.css'
 import { useECharts } from './use-echarts.ts'
 import { useWholeDrawing } from './whole-drawing.ts'
-
-export interface TooltipContent {
-  title: string
-  lines: readonly string[]
-}
 
 export interface ChartProps {
   option: EChartsCoreOption
@@ -43,11 +39,14 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     const chart = drawing.current
     if (chart === null || pointed === null) return
-    makeTooltip(chart, tipped, { option: complete, content: tooltip })
     const { seriesIndex, dataIndex } = pointed
+    let isPointed = true
     chart.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
-    chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
+    void makeTooltip(chart, tipped, { option: complete, content: tooltip }).then(() => {
+      if (isPointed && !chart.isDisposed()) chart.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
+    })
     return () => {
+      isPointed = false
       if (chart.isDisposed()) return
       chart.dispatchAction({ type: 'downplay', seriesIndex, dataIndex })
       chart.dispatchAction({ type: 'hideTip' })
@@ -69,7 +68,9 @@ export function Chart(props: ChartProps) {
       <div
         ref={box}
         style={{ height, width: width ?? '100%' }}
-        onPointerMove={() => makeTooltip(drawing.current, tipped, { option: complete, content: tooltip })}
+        onPointerMove={() =>
+          void makeTooltip(drawing.current, tipped, { option: complete, content: tooltip })
+        }
       />
     </figure>
   )
@@ -81,41 +82,21 @@ interface Tipped {
   readonly content: ChartProps['tooltip']
 }
 
-/** To make the tooltip lays out the whole page, so it waits until somebody points at the chart. */
-function makeTooltip(chart: ECharts | null, tipped: RefObject<Tipped | null>, wanted: Tipped): void {
+/**
+ * To make the tooltip lays out the whole page, and its code is a file of its own, so both wait until somebody points at
+ * the chart.
+ */
+async function makeTooltip(
+  chart: ECharts | null,
+  tipped: RefObject<Tipped | null>,
+  wanted: Tipped,
+): Promise<void> {
   const { option, content } = wanted
   if (chart === null || content === undefined) return
   if (tipped.current?.option === option && tipped.current.content === content) return
   tipped.current = wanted
+  const { tooltipOption } = await import('./chart-tooltip.ts')
+  // Another option may have come meanwhile; its tooltip is made when somebody points at it.
+  if (chart.isDisposed() || tipped.current !== wanted) return
   chart.setOption({ tooltip: tooltipOption(content) })
-}
-
-function tooltipOption(content: NonNullable<ChartProps['tooltip']>) {
-  return {
-    trigger: 'item',
-    confine: true,
-    className: styles.tooltip,
-    transitionDuration: 0,
-    borderWidth: 0,
-    padding: 0,
-    backgroundColor: 'transparent',
-    formatter: (mark: Partial<ChartMark>) => {
-      const text = content(markOf(mark))
-      return text === null ? '' : tooltipElement(text)
-    },
-  }
-}
-
-function tooltipElement({ title, lines }: TooltipContent): HTMLElement {
-  const box = document.createElement('div')
-  box.className = styles.tip ?? ''
-  const head = document.createElement('strong')
-  head.textContent = title
-  box.append(head)
-  for (const line of lines) {
-    const row = document.createElement('div')
-    row.textContent = line
-    box.append(row)
-  }
-  return box
 }

@@ -1,4 +1,4 @@
-import type { TooltipContent } from './chart.tsx'
+import type { TooltipContent } from './chart-tooltip.ts'
 import styles from './mark-words.module.css'
 
 /**

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { useChartTheme } from '../../../components/chart-theme.ts'
-import type { TooltipContent } from '../../../components/chart.tsx'
+import type { TooltipContent } from '../../../components/chart-tooltip.ts'
 import { MarkCursor } from '../../../components/mark-cursor.tsx'
 import { MarkWords } from '../../../components/mark-words.tsx'
 import { useWholeDrawing } from '../../../components/whole-drawing.ts'

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import '../../../components/chart-lines.ts'
 import type { ChartMark } from '../../../components/chart-mark.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'

@@ -2,12 +2,12 @@ import { lazy } from 'react'
 import { oncePer } from '../../../core/compare/once-per.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
 import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
-import { LineView } from './line-view.tsx'
 import { RankView } from './rank-view.tsx'
 import { TableView } from './table-view.tsx'
 import type { ViewEntry } from './view.ts'
 
 // Few comparisons start with these; what draws them is fetched with the first that does.
+const LineView = lazy(async () => ({ default: (await import('./line-view.tsx')).LineView }))
 const HeatView = lazy(async () => ({ default: (await import('./heat-view.tsx')).HeatView }))
 const MapView = lazy(async () => ({ default: (await import('./map-view.tsx')).MapView }))
 const ScatterView = lazy(async () => ({ default: (await import('./scatter-view.tsx')).ScatterView }))

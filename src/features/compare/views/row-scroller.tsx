@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChartMark } from '../../../components/chart-mark.ts'
-import { Chart, type TooltipContent } from '../../../components/chart.tsx'
+import type { TooltipContent } from '../../../components/chart-tooltip.ts'
+import { Chart } from '../../../components/chart.tsx'
 import { MarkCursor } from '../../../components/mark-cursor.tsx'
 import { MarkWords } from '../../../components/mark-words.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'

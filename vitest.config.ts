@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -9,6 +10,14 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [react()],
+        // The build writes this module; screens only need it to be there.
+        resolve: {
+          alias: {
+            'virtual:faheng-dataset': fileURLToPath(
+              new URL('tests/support/built-in-version.ts', import.meta.url),
+            ),
+          },
+        },
         test: { name: 'component', include: ['tests/**/*.test.tsx'], environment: 'jsdom' },
       },
     ],

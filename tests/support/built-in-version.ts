@@ -1,0 +1,2 @@
+/** Stands for what the build writes into the app: no dataset of a real build has this version. */
+export const builtInVersion = 'version-of-no-build'

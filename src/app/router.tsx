@@ -5,7 +5,7 @@ import { EmbedRoute } from './embed-route.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
 import { CompareRoute, StartRoute } from './routes.tsx'
-import { readSearch, writeSearch } from './search.ts'
+import { hashQuery, readSearch, writeSearch } from './search.ts'
 
 // Neither the start nor the first chart needs these pages.
 const pages = () => import('./reading-routes.tsx')
@@ -39,7 +39,7 @@ export function createAppRouter() {
     // Within the frame: a page that fails leaves the way to the others.
     defaultErrorComponent: CrashPage,
     history: createHashHistory(),
-    parseSearch: readSearch,
+    parseSearch: (query) => readSearch(hashQuery(query, location.search)),
     stringifySearch: writeSearch,
   })
 }

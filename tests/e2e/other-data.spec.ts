@@ -28,6 +28,7 @@ test('opens an invented dataset by a link, marked on every page and in every fil
   )
   await expect(page.getByRole('img').locator('svg').first()).toBeVisible()
   await expect(page).toHaveTitle(/^【合成数据】/)
+  await expect(page.getByText('没有照办')).toHaveCount(0)
   await expect(banner(page)).toBeVisible()
   await expect(page.getByRole('main').getByText('（合成数据）').first()).toBeVisible()
   for (const [item, what] of [

@@ -33,7 +33,11 @@ export function useRegionGroups(): RegionGroups {
   const stored = useQuery(groupsQuery)
   const change = useMutation({
     mutationFn: (work: (db: FahengDatabase) => Promise<unknown>) => withDatabase(work),
-    onSuccess: () => client.invalidateQueries({ queryKey: groupsQuery.queryKey }),
+    onSuccess: async () => {
+      // A first reading still under way would be taken for the new one, and may not have the change.
+      await client.cancelQueries({ queryKey: groupsQuery.queryKey })
+      await client.invalidateQueries({ queryKey: groupsQuery.queryKey })
+    },
   })
   const fault = change.error ?? stored.error
   return {

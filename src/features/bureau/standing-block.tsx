@@ -56,9 +56,9 @@ export function StandingBlock({ dataset, region, years, onOpen }: StandingBlockP
           label="和谁比"
           value={kind}
           options={offered.map(([value, label]) => ({
-            value: value,
+            value,
             label: optionLabel(label, groups.get(value)),
-            disabled: groups.get(value)?.obstacle !== null,
+            obstacle: groups.get(value)?.obstacle ?? null,
           }))}
           onChange={setKind}
         />
@@ -114,7 +114,7 @@ function CompareLink({ region, peers, year, standing }: CompareLinkProps) {
 }
 
 function optionLabel(label: string, group: PeerGroup | undefined): string {
-  if (group === undefined || group.obstacle !== null) return `${label}（没有可比的）`
+  if (group === undefined || group.obstacle !== null) return label
   return `${label}（${group.name}，${group.adcodes.length} 家）`
 }
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { Button } from '../../components/button.tsx'
+import { ExplainedButton } from '../../components/explained-button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import { formatSavedViews, parseSavedViews, type NamedLink } from '../../core/schema/saved-views.ts'
@@ -30,12 +30,12 @@ export function SavedViewFiles({ views, onImport }: SavedViewFilesProps) {
   return (
     <div className={styles.column}>
       <div className={styles.actions}>
-        <Button
-          disabled={views.length === 0}
+        <ExplainedButton
+          obstacle={views.length === 0 ? '还没有保存的比较，没有可导出的。' : null}
           onClick={() => saveFile('法衡-保存的比较.json', formatSavedViews(views), 'application/json')}
         >
           导出文件
-        </Button>
+        </ExplainedButton>
         <label htmlFor={id}>导入文件</label>
         <input
           id={id}

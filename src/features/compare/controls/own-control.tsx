@@ -1,6 +1,6 @@
 import { memo, useId } from 'react'
 import type { Region } from '../../../core/schema/region.ts'
-import styles from './controls.module.css'
+import styles from '../../../components/select-field.module.css'
 
 interface OwnControlProps {
   /** Adcode of the marked bureau; undefined marks none. */
@@ -14,13 +14,13 @@ interface OwnControlProps {
 export function OwnControl({ own, regions, onChange }: OwnControlProps) {
   const id = useId()
   return (
-    <div className={styles.control}>
+    <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         标出本单位
       </label>
       <select
         id={id}
-        className={`${styles.select} ${styles.narrow}`}
+        className={`${styles.select ?? ''} ${styles.narrow ?? ''}`}
         value={own ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       >

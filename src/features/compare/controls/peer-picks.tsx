@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Button } from '../../../components/button.tsx'
+import { ExplainedButton } from '../../../components/explained-button.tsx'
 import { type PeerKind, peersOf } from '../../../core/compare/peers.ts'
 import type { RegionsSelector } from '../../../core/schema/compare-state.ts'
 import { maxRegions } from '../../../core/schema/link-fields.ts'
@@ -20,6 +20,8 @@ const kinds: readonly (readonly [PeerKind, string])[] = [
   ['population', '人口相近'],
 ]
 
+const tooMany = `一次至多列 ${maxRegions} 家，这一组加上本单位更多；可在“地区”里选全部有报告的地区。`
+
 /** The reader's own bureau with its peers, one press a group. */
 export function PeerPicks({ dataset, own, onChoose }: PeerPicksProps) {
   const groups = useMemo(
@@ -37,14 +39,14 @@ export function PeerPicks({ dataset, own, onChoose }: PeerPicksProps) {
   return (
     <div className={styles.quick} role="group" aria-label="本单位和它的同类">
       {groups.map(({ kind, label, rule, adcodes, obstacle }) => (
-        <Button
+        <ExplainedButton
           key={kind}
-          disabled={obstacle !== null || adcodes.length >= maxRegions}
-          title={obstacle ?? rule}
+          obstacle={obstacle ?? (adcodes.length < maxRegions ? null : tooMany)}
+          note={rule}
           onClick={() => onChoose({ kind: 'list', adcodes: [own, ...adcodes] })}
         >
           {label} {adcodes.length} 家
-        </Button>
+        </ExplainedButton>
       ))}
     </div>
   )

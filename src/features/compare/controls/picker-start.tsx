@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { ExplainedButton } from '../../../components/explained-button.tsx'
 import type { RegionValues } from '../../../core/compare/region-values.ts'
 import type { RegionsSelector } from '../../../core/schema/compare-state.ts'
 import { maxRegions } from '../../../core/schema/link-fields.ts'
@@ -38,14 +39,14 @@ export const PickerStart = memo(function PickerStart(props: PickerStartProps) {
           清空
         </Button>
         {chosen.length > 0 ? (
-          <Button
+          <ExplainedButton
             tone="quiet"
-            disabled={chosen.length > maxRegions}
-            title="图中的参照线改为这些地区的中位数；比较的地区不变"
+            obstacle={chosen.length > maxRegions ? `参照组至多 ${maxRegions} 家。` : null}
+            note="图中的参照线改为这些地区的中位数；比较的地区不变。"
             onClick={() => onReference(adcodes)}
           >
             把所选 {chosen.length} 个作参照组
-          </Button>
+          </ExplainedButton>
         ) : null}
       </div>
       <PeerPicks dataset={dataset} own={own} onChoose={onChoose} />

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { ExplainedButton } from '../../../components/explained-button.tsx'
 import type { RegionsSelector } from '../../../core/schema/compare-state.ts'
 import { maxRegions } from '../../../core/schema/link-fields.ts'
 import type { RegionGroup } from '../../../core/schema/region-group.ts'
@@ -130,9 +131,9 @@ function NameForm({ label, initial, action, focused = false, onName }: NameFormP
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <Button type="submit" disabled={name.trim() === ''}>
+      <ExplainedButton type="submit" obstacle={name.trim() === '' ? '先给分组起个名字。' : null}>
         {action}
-      </Button>
+      </ExplainedButton>
     </form>
   )
 }

@@ -1,6 +1,5 @@
-import { useId } from 'react'
+import { SelectField } from '../../../components/select-field.tsx'
 import { type Tolerance, tolerances } from '../../../core/schema/compare-state.ts'
-import styles from './controls.module.css'
 
 interface ToleranceControlProps {
   /** Undefined borrows nothing. */
@@ -12,26 +11,18 @@ interface ToleranceControlProps {
 
 /** Whether a bureau without a number this year may show a neighbouring year's, each with its year. */
 export function ToleranceControl({ tolerance, obstacle, onChange }: ToleranceControlProps) {
-  const id = useId()
   return (
-    <div className={styles.control} title={obstacle ?? '借来的数都注明年份，单独计数'}>
-      <label htmlFor={id} className={styles.label}>
-        当年没有数的
-      </label>
-      <select
-        id={id}
-        className={`${styles.select} ${styles.narrow}`}
-        value={obstacle === null ? (tolerance ?? 0) : 0}
-        disabled={obstacle !== null}
-        onChange={(event) => onChange(tolerances.find((years) => String(years) === event.target.value))}
-      >
-        <option value={0}>照实空着</option>
-        {tolerances.map((years) => (
-          <option key={years} value={years}>
-            借用前后 {years} 年内的数
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField<Tolerance | 0>
+      label="当年没有数的"
+      width="narrow"
+      note="借来的数都注明年份，单独计数。"
+      obstacle={obstacle}
+      value={obstacle === null ? (tolerance ?? 0) : 0}
+      options={[
+        { value: 0, label: '照实空着' },
+        ...tolerances.map((years) => ({ value: years, label: `借用前后 ${years} 年内的数` })),
+      ]}
+      onChange={(years) => onChange(years === 0 ? undefined : years)}
+    />
   )
 }

@@ -1,3 +1,5 @@
+import { Fragment, useId } from 'react'
+import why from '../../../components/why.module.css'
 import type { Selection } from '../../../core/compare/selection.ts'
 import { viewEntries } from '../views/registry.ts'
 import type { ViewEntry } from '../views/view.ts'
@@ -9,25 +11,38 @@ interface ViewSwitchProps {
   onChange: (view: ViewEntry) => void
 }
 
-/** The views; one that makes no sense for the selection says what it lacks. */
+/** The views. One that makes no sense for the selection can be reached but not chosen, and says what it lacks. */
 export function ViewSwitch({ view, selection, onChange }: ViewSwitchProps) {
+  const id = useId()
   return (
     <fieldset className={styles.views}>
       <legend className={styles.hidden}>看法</legend>
       {viewEntries.map((entry) => {
         const obstacle = entry.obstacle(selection)
         return (
-          <label key={entry.id} className={styles.view} title={obstacle ?? undefined}>
-            <input
-              type="radio"
-              name="view"
-              className={styles.radio}
-              checked={view.id === entry.id}
-              disabled={obstacle !== null}
-              onChange={() => onChange(entry)}
-            />
-            <span className={styles.viewName}>{entry.name}</span>
-          </label>
+          <Fragment key={entry.id}>
+            <label className={styles.view} title={obstacle ?? undefined}>
+              <input
+                type="radio"
+                name="view"
+                className={styles.radio}
+                checked={view.id === entry.id}
+                aria-disabled={obstacle !== null}
+                aria-describedby={obstacle === null ? undefined : id + entry.id}
+                // A finger or a mouse does not give the focus in every browser.
+                onClick={(event) => event.currentTarget.focus()}
+                onChange={() => {
+                  if (obstacle === null) onChange(entry)
+                }}
+              />
+              <span className={styles.viewName}>{entry.name}</span>
+            </label>
+            {obstacle === null ? null : (
+              <p id={id + entry.id} className={why.why}>
+                {obstacle}
+              </p>
+            )}
+          </Fragment>
         )
       })}
     </fieldset>

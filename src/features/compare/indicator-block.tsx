@@ -37,7 +37,7 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
   return (
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
       <header className={styles.heading}>
-        <h2 id={`title-${indicator.id}`} className={styles.blockTitle}>
+        <h2 id={`title-${indicator.id}`} className={styles.blockTitle} tabIndex={-1}>
           {readOnly ? (
             indicator.name_zh
           ) : (

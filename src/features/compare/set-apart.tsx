@@ -1,3 +1,5 @@
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { ExplainedButton } from '../../components/explained-button.tsx'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import type { Notice, NoticeKind } from '../../core/compare/notice.ts'
 import { onlyBureaus, withoutBureaus } from '../../core/compare/set-apart.ts'
@@ -13,41 +15,58 @@ interface SetApartProps {
 
 /** Bureaus that count something else can be left out of the comparison, or compared among themselves. */
 export function SetApart({ comparison, notice, onRegions }: SetApartProps) {
+  const keepFocus = useFocusAfterwards()
   if (!otherCounts.includes(notice.kind)) return null
   const others = withoutBureaus(comparison, notice.adcodes)
   const named = onlyBureaus(comparison, notice.adcodes)
   const label = `${notice.indicator.name_zh}：${notice.message}`
+  const choose = (regions: RegionsSelector | null) => (event: MouseEvent<HTMLButtonElement>) => {
+    if (regions === null) return
+    keepFocus(event)
+    onRegions(regions)
+  }
   return (
     <span className={styles.actions}>
-      <SetApartButton text="去掉这几家" about={label} regions={others} onRegions={onRegions} />
-      <SetApartButton text="只看这几家" about={label} regions={named} onRegions={onRegions} />
+      <ExplainedButton
+        tone="inline"
+        aria-description={label}
+        obstacle={others === null ? `去掉后没有别家可比，或多于${maxRegions}家，列不进链接。` : null}
+        onClick={choose(others)}
+      >
+        去掉这几家
+      </ExplainedButton>
+      <ExplainedButton
+        tone="inline"
+        aria-description={label}
+        obstacle={named === null ? `已经只有这几家，或多于${maxRegions}家，列不进链接。` : null}
+        onClick={choose(named)}
+      >
+        只看这几家
+      </ExplainedButton>
     </span>
   )
 }
 
 const otherCounts: readonly NoticeKind[] = ['merged', 'scope', 'largest_part']
 
-interface SetApartButtonProps {
-  text: string
-  about: string
-  /** Null where it cannot be done. */
-  regions: RegionsSelector | null
-  onRegions: (regions: RegionsSelector) => void
-}
-
-function SetApartButton({ text, about, regions, onRegions }: SetApartButtonProps) {
-  return (
-    <button
-      type="button"
-      className={styles.action}
-      aria-description={about}
-      disabled={regions === null}
-      title={regions === null ? `没有别家可比，或多于${maxRegions}家，列不进链接` : undefined}
-      onClick={() => {
-        if (regions !== null) onRegions(regions)
-      }}
-    >
-      {text}
-    </button>
+/**
+ * The note goes when its bureaus do, and its buttons with it: then the focus goes to the heading of what is compared
+ * now, and reading starts there.
+ */
+function useFocusAfterwards() {
+  const heading = useRef<HTMLElement>(null)
+  const scrolls = useRef(true)
+  useEffect(
+    () => () => {
+      if (heading.current === null || document.activeElement !== document.body) return
+      const home = heading.current.isConnected ? heading.current : document.querySelector('main')
+      home?.focus({ preventScroll: !scrolls.current })
+    },
+    [],
   )
+  return ({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) => {
+    heading.current = currentTarget.closest('section')?.querySelector('h2') ?? null
+    // Who pressed with a finger or a mouse goes on looking where they are.
+    scrolls.current = detail === 0
+  }
 }

@@ -30,7 +30,7 @@ export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockPr
   return (
     <section className={styles.block} aria-labelledby="title-whole">
       <header className={styles.heading}>
-        <h2 id="title-whole" className={styles.blockTitle}>
+        <h2 id="title-whole" className={styles.blockTitle} tabIndex={-1}>
           {title}
           <span className={styles.when}>
             {yearsText(comparison.years)}

@@ -1,8 +1,9 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { compare } from '../../../src/core/compare/comparison.ts'
-import { resolveSelection } from '../../../src/core/compare/selection.ts'
+import { resolveRegions, resolveSelection } from '../../../src/core/compare/selection.ts'
 import type { Basis, Reference, RegionsSelector, Tolerance } from '../../../src/core/schema/compare-state.ts'
 import { ComparabilityNotes } from '../../../src/features/compare/comparability-notes.tsx'
 import { BasisControl } from '../../../src/features/compare/controls/basis-control.tsx'
@@ -19,6 +20,18 @@ const selection = resolveSelection(dataset, {
   years: { kind: 'single', year: 2024 },
 })
 
+const descriptionOf = (control: HTMLElement) =>
+  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent ?? ''
+
+/** It can be reached, says why it cannot be used, and has nothing else to be set to. */
+function expectRefused(control: HTMLSelectElement, why: string) {
+  control.focus()
+  expect(document.activeElement).toBe(control)
+  expect(control.getAttribute('aria-disabled')).toBe('true')
+  expect(descriptionOf(control)).toBe(why)
+  expect(control.options).toHaveLength(1)
+}
+
 describe('the basis control', () => {
   it('offers the bases and keeps those that make no sense in sight, with the reason', async () => {
     const chosen: Basis[] = []
@@ -31,6 +44,8 @@ describe('the basis control', () => {
     const change = within(control).getByRole<HTMLOptionElement>('option', { name: /与起始年相差/ })
     expect(change.disabled).toBe(true)
     expect(change.textContent).toContain('要选起止两个年份')
+    // Keys skip an option that is off, so the list box itself says why.
+    expect(descriptionOf(control)).toMatch(/现在不能选.*“与起始年相差.*”：要选起止两个年份/)
   })
 })
 
@@ -54,8 +69,8 @@ describe('the tolerance control', () => {
     await userEvent.selectOptions(control, '0')
     expect(chosen).toEqual([2, undefined])
     rerender(draw(2, '算变化时不借用邻年的数。'))
-    expect(control.disabled).toBe(true)
     expect(control.value).toBe('0')
+    expectRefused(control, '算变化时不借用邻年的数。')
   })
 })
 
@@ -98,7 +113,7 @@ describe('the reference control', () => {
   it('shows a picked group, and why nothing is drawn', () => {
     const { control } = draw({ reference: { kind: 'picked', adcodes: ['440281'] }, obstacle: '不画。' })
     expect(control.selectedOptions[0]?.textContent).toBe('自选组（1 家）')
-    expect(control.disabled).toBe(true)
+    expectRefused(control, '不画。')
   })
 })
 
@@ -120,5 +135,30 @@ describe('a comparability notice', () => {
       { kind: 'list', adcodes: ['440281', '410811'] },
       { kind: 'list', adcodes: ['500101'] },
     ])
+  })
+
+  it.each([
+    ['去掉这几家', { role: 'heading', name: '法治副校长人数' }],
+    // The note stays where it speaks of all that is left; its button then says that nothing is left to do.
+    ['只看这几家', { role: 'button', name: '只看这几家' }],
+  ])('keeps the focus at hand after %s', async (name, next) => {
+    const Page = () => {
+      const [regions, setRegions] = useState<RegionsSelector>({ kind: 'list', adcodes: ['440281', '500101'] })
+      const shown = { ...selection, regions: resolveRegions(dataset, regions) }
+      return (
+        <section>
+          <h2 tabIndex={-1}>法治副校长人数</h2>
+          <ComparabilityNotes
+            comparison={compare(dataset, shown)}
+            indicators={selection.indicators}
+            onRegions={setRegions}
+          />
+        </section>
+      )
+    }
+    render(<Page />)
+    screen.getByRole('button', { name }).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(document.activeElement).toBe(screen.getByRole(next.role, { name: next.name }))
   })
 })

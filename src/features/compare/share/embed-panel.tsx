@@ -50,6 +50,8 @@ function EmbedChoices({ comparison, state, version }: EmbedChoicesProps) {
   const url = new URL(link, location.href).href
   const code = embedCode({ link: url, title: embedTitle(comparison), height })
   const copy = async () => {
+    // The same words a second time are only said when they went in between.
+    setMessage('')
     setMessage(
       (await copyText(code)) ? '嵌入代码已复制。' : '浏览器不让这个网页写剪贴板，请选中上面的代码复制。',
     )

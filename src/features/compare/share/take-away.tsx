@@ -36,6 +36,8 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
   const quotes = use(QuotesContext)
   const menu = useRef<HTMLDetailsElement>(null)
   const [message, setMessage] = useState('')
+  // Seen, not said: one act is one message to who listens.
+  const [busy, setBusy] = useState<string | null>(null)
   const [byHand, setByHand] = useState<string | null>(null)
   // Null until it is first wanted; then it stays, so that closing it gives the focus back.
   const [embedding, setEmbedding] = useState<boolean | null>(null)
@@ -46,12 +48,12 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
   }
   const run = async (name: MenuName) => {
     close()
+    setMessage('')
     if (name === embedName) {
-      setMessage('')
       setEmbedding(true)
       return
     }
-    setMessage(`${name}……`)
+    setBusy(name)
     const link = new URL(formatCompareLink(state), location.href).href
     const snapshotLink = new URL(formatCompareLink(state, version), location.href).href
     try {
@@ -62,6 +64,8 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
       setByHand(done.byHand ?? null)
     } catch (error) {
       setMessage(`${name}没有成功：${error instanceof Error ? error.message : String(error)}`)
+    } finally {
+      setBusy(null)
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -75,6 +79,11 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
       <p role="status" className={styles.status}>
         {message}
       </p>
+      {busy === null ? null : (
+        <p className={styles.status} aria-hidden="true">
+          {busy}……
+        </p>
+      )}
       <details
         ref={menu}
         className={styles.menu}

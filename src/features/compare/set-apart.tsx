@@ -50,8 +50,8 @@ export function SetApart({ comparison, notice, onRegions }: SetApartProps) {
 const otherCounts: readonly NoticeKind[] = ['merged', 'scope', 'largest_part']
 
 /**
- * The note goes when its bureaus do, and its buttons with it: then the focus goes to the heading of what is compared
- * now, and reading starts there.
+ * The notes are made anew for what is compared then, and the button goes with the old ones: the focus goes to the
+ * heading of the comparison, and reading starts there.
  */
 function useFocusAfterwards() {
   const heading = useRef<HTMLElement>(null)

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -137,11 +137,7 @@ describe('a comparability notice', () => {
     ])
   })
 
-  it.each([
-    ['去掉这几家', { role: 'heading', name: '法治副校长人数' }],
-    // The note stays where it speaks of all that is left; its button then says that nothing is left to do.
-    ['只看这几家', { role: 'button', name: '只看这几家' }],
-  ])('keeps the focus at hand after %s', async (name, next) => {
+  it.each(['去掉这几家', '只看这几家'])('keeps the focus at hand after %s', async (name) => {
     const Page = () => {
       const [regions, setRegions] = useState<RegionsSelector>({ kind: 'list', adcodes: ['440281', '500101'] })
       const shown = { ...selection, regions: resolveRegions(dataset, regions) }
@@ -157,8 +153,9 @@ describe('a comparability notice', () => {
       )
     }
     render(<Page />)
-    screen.getByRole('button', { name }).focus()
+    const button = await screen.findByRole('button', { name })
+    button.focus()
     await userEvent.keyboard('{Enter}')
-    expect(document.activeElement).toBe(screen.getByRole(next.role, { name: next.name }))
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 })))
   })
 })

@@ -97,6 +97,48 @@ test('keeps the focus at hand when kept comparisons are moved, named, deleted an
   await expect(page.getByRole('link', { name: '乙', exact: true })).toBeFocused()
 })
 
+test('reads on at the heading when the note with the button goes', async ({ page }) => {
+  await page.goto(ranking)
+  await page.getByRole('button', { name: '去掉这几家' }).press('Enter')
+  await expect(page).toHaveURL(/r=440281~410811~450200/)
+  await expect(page.getByRole('heading', { level: 2, name: /^法治副校长人数/ })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 2, name: /^法治副校长人数/ })).toBeInViewport()
+})
+
+test('says one thing for one act', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(ranking)
+  await expect(page.getByText('可离线使用')).toBeVisible()
+  await expect(page.getByText(/^正在/)).toHaveCount(0)
+  const menu = page.locator('summary').filter({ hasText: '带走' })
+  const said = await page.evaluateHandle(() => {
+    const heard: string[] = []
+    const regions = () => document.querySelectorAll('[role=status], [role=alert], [aria-live]')
+    const before = new Map([...regions()].map((region) => [region, region.textContent.trim()]))
+    new MutationObserver(() => {
+      for (const region of regions()) {
+        const text = region.textContent.trim()
+        if (text !== '' && text !== (before.get(region) ?? '')) heard.push(text)
+        before.set(region, text)
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true })
+    return heard
+  })
+  for (const [name, message] of [
+    ['PNG', 'PNG 图已存为文件。'],
+    ['Excel', 'Excel 工作簿已存为文件：数据、说明、来源三张表。'],
+    ['复制链接', '链接已复制。'],
+    // A second time is an act of its own.
+    ['复制链接', '链接已复制。'],
+  ] as const) {
+    await said.evaluate((heard) => heard.splice(0))
+    await menu.press('Enter')
+    await page.getByRole('button', { name, exact: true }).press('Enter')
+    await expect.poll(() => said.evaluate((heard) => [...heard]), { message: name }).toContain(message)
+    expect(await said.evaluate((heard) => [...heard])).toEqual([message])
+  }
+})
+
 /** Texts that are wider or higher than the box that cuts them off. */
 function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

@@ -1,11 +1,15 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { resolveSelection } from '../../../src/core/compare/selection.ts'
 import { ViewSwitch } from '../../../src/features/compare/controls/view-switch.tsx'
 import { chooseView } from '../../../src/features/compare/views/registry.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 
+// jsdom lays nothing out, so it has nothing to scroll.
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => {}
+})
 afterEach(cleanup)
 
 const selection = resolveSelection(await realDataset(), {

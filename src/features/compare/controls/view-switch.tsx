@@ -29,6 +29,10 @@ export function ViewSwitch({ view, selection, onChange }: ViewSwitchProps) {
                 checked={view.id === entry.id}
                 aria-disabled={obstacle !== null}
                 aria-describedby={obstacle === null ? undefined : id + entry.id}
+                // On a small screen the line may stand below what is seen.
+                onFocus={() => {
+                  document.getElementById(id + entry.id)?.scrollIntoView({ block: 'nearest' })
+                }}
                 // A finger or a mouse does not give the focus in every browser.
                 onClick={(event) => event.currentTarget.focus()}
                 onChange={() => {

@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { extractChromium } from './extract-chromium.ts'
 import { extractNode } from './extract-node.ts'
 import { nationBenchmark } from './nation/nation-benchmark.ts'
+import { storeBenchmark } from './store/store-benchmark.ts'
 import { viewsBenchmark } from './views/views-benchmark.ts'
 
 /** Every benchmark. To add one: a file beside this one that exports a `Benchmark`, one entry here. */
@@ -13,6 +14,7 @@ const benchmarks: readonly Benchmark[] = [
   extractChromium,
   viewsBenchmark,
   nationBenchmark,
+  storeBenchmark,
 ]
 
 /** `npm run bench -- [--json] [NAME…]`: runs the benchmarks whose names begin so, all of them without a name. */

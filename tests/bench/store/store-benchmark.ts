@@ -1,0 +1,152 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { datasetSynth } from '../../../src/cli/dataset-synth.ts'
+import { manifestSchema } from '../../../src/core/schema/manifest.ts'
+import { readPublication } from '../../support/read-publication.ts'
+import { launchBrowser } from '../../support/launch-browser.ts'
+import { startStaticServer } from '../../support/static-server.ts'
+import type { Benchmark, BenchLine } from '../benchmark.ts'
+import { bundle } from '../bundle.ts'
+import type { timeDecode, timeStore } from './store-contenders.ts'
+
+interface Size {
+  readonly regions: number
+  readonly years: number
+  readonly indicators: number
+}
+
+/** Writing two million rows takes minutes: both sides of the store are timed on a twelfth, one year of the country. */
+const nation: Size = { regions: 3200, years: 12, indicators: 60 }
+const year: Size = { regions: 3200, years: 1, indicators: 60 }
+
+/** What the data path costs: on the wire, to decode, to keep and to read, against the usual ways, in one Chromium. */
+export const storeBenchmark: Benchmark = {
+  name: 'store',
+  async run() {
+    const wire = await withNation(nation, async (folder, page) => [
+      ...(await wireLines(folder)),
+      ...decodeLines(await page.evaluate<Awaited<ReturnType<typeof timeDecode>>>('contenders.timeDecode(7)')),
+    ])
+    return [...wire, ...(await withNation(year, (_, page) => storeLines(page, 3)))]
+  },
+}
+
+/** Invents a country of that size, published, and opens a page beside it that holds the contenders. */
+export async function withNation<T>(
+  size: Size,
+  work: (folder: string, page: Page) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'faheng-store-'))
+  try {
+    const { regions, years, indicators } = size
+    const numbers = { '--regions': regions, '--years': years, '--indicators': indicators }
+    const options = Object.entries(numbers).flatMap(([name, value]) => [name, String(value)])
+    const silent = { stdout: () => undefined, stderr: (text: string) => void process.stderr.write(text) }
+    if ((await datasetSynth(['--out', join(folder, 'nation'), ...options], silent)) !== 0)
+      throw new Error('no nation')
+    const script = (await bundle({ contenders: './store/store-contenders.ts' })).get('contenders') ?? ''
+    await writeFile(join(folder, 'contenders.js'), script)
+    const start = "import * as contenders from './contenders.js'; window.contenders = contenders"
+    await writeFile(join(folder, 'start.js'), start)
+    await writeFile(
+      join(folder, 'index.html'),
+      '<!doctype html><script type="module" src="start.js"></script>',
+    )
+    const server = await startStaticServer({ folder })
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage()
+      await page.goto(server.url)
+      await page.waitForFunction(() => 'contenders' in window)
+      return await work(join(folder, 'nation'), page)
+    } finally {
+      await browser.close()
+      await server.stop()
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+export async function storeLines(page: Page, rounds: number): Promise<BenchLine[]> {
+  const { times, figures } = await page.evaluate<Awaited<ReturnType<typeof timeStore>>>(
+    `contenders.timeStore(${rounds})`,
+  )
+  const of = (name: string) => times[name] ?? []
+  return [
+    line(
+      `store/commit: ${figures} figures as slabs vs Dexie rows`,
+      of('commit slabs'),
+      of('commit rows'),
+      'ms',
+    ),
+    line(
+      'store/commit: slabs and files vs the same bytes as one record',
+      of('commit slabs'),
+      of('write blob'),
+      'ms',
+    ),
+    line('store/read: one indicator, slab vs indexed Dexie rows', of('read slab'), of('read rows'), 'ms'),
+  ]
+}
+
+function decodeLines(times: Awaited<ReturnType<typeof timeDecode>>): BenchLine[] {
+  return [
+    line(
+      'store/decode: Parquet to slabs vs gunzip of typed arrays',
+      times['decode'] ?? [],
+      times['gunzip'] ?? [],
+      'ms',
+    ),
+  ]
+}
+
+/** Reports and figures without quotes, against the same figures, columns as in the files, gzipped at level 6. */
+export async function wireLines(folder: string): Promise<BenchLine[]> {
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')))
+  const files = new Map<string, Uint8Array>()
+  for (const { path, table } of manifest.files)
+    if (table !== 'evidence') files.set(path, new Uint8Array(await readFile(join(folder, path))))
+  const ours = manifest.files.reduce((sum, { table, bytes }) => sum + (table === 'figures' ? bytes : 0), 0)
+  const withoutQuotes = manifest.files.filter(({ table }) => table !== 'evidence')
+  const { figures } = await readPublication({ ...manifest, files: withoutQuotes }, files)
+  const columns = [
+    'report',
+    'indicator',
+    'value',
+    'qualifier',
+    'unit',
+    'scope',
+    'role',
+    'start',
+    'end',
+    'rule',
+    'review',
+    'note',
+  ] as const
+  let [csv, json] = [0, 0]
+  // In parts, as one text of the whole would be longer than a text may be.
+  for (let from = 0; from < figures.length; from += 100_000) {
+    const part = figures.slice(from, from + 100_000)
+    csv += gzipSync(part.map((row) => columns.map((name) => row[name]).join(',')).join('\n')).length
+    json += gzipSync(JSON.stringify(columns.map((name) => part.map((row) => row[name])))).length
+  }
+  return [
+    line(`store/wire: ${figures.length} figures vs gzipped CSV`, [ours], [csv], 'bytes'),
+    line('store/wire: the same vs gzipped columns of JSON', [ours], [json], 'bytes'),
+  ]
+}
+
+function line(name: string, ours: readonly number[], peer: readonly number[], unit: string): BenchLine {
+  const [mine, theirs] = [statistics(ours), statistics(peer)]
+  const spread = { ours: mine.spread, peer: theirs.spread }
+  return { name, ours: mine.median, peer: theirs.median, ratio: mine.median / theirs.median, unit, spread }
+}
+
+function statistics(values: readonly number[]): { median: number; spread: [number, number] } {
+  const sorted = values.toSorted((a, b) => a - b)
+  return { median: sorted[sorted.length >> 1] ?? 0, spread: [sorted[0] ?? 0, sorted.at(-1) ?? 0] }
+}

@@ -91,7 +91,7 @@ export async function timeDecode(rounds: number): Promise<StoreTimes> {
     parts.slabs.map(async ({ slab }) => {
       const arrays = Object.values(slab.figures).flatMap((column) =>
         ArrayBuffer.isView(column)
-          ? [new Uint8Array(column.buffer, column.byteOffset, column.byteLength)]
+          ? [new Uint8Array(column.buffer as ArrayBuffer, column.byteOffset, column.byteLength)]
           : [],
       )
       return gzipped(new Blob(arrays))

@@ -1,5 +1,6 @@
-import { useParams } from '@tanstack/react-router'
+import { useLocation, useParams, useRouter } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
+import { bureauLink } from '../core/schema/link.ts'
 import { AboutPage } from '../features/about/about-page.tsx'
 import { BureauPage } from '../features/bureau/bureau-page.tsx'
 import { BureausPage } from '../features/bureaus/bureaus-page.tsx'
@@ -12,15 +13,24 @@ import { useTitle } from './title.ts'
 
 // The pages one reads rather than works with: fetched as one, when the first of them is opened.
 
+/** Year and peers live in the link, as a comparison does. */
 export function BureauRoute(): ReactElement {
   const dataset = usePinnedDataset()
+  const router = useRouter()
+  const search = useLocation({ select: (location): unknown => location.search })
   const adcode = useParam('adcode')
   const region = dataset.regionByAdcode.get(adcode)
   useTitle(region?.name_zh ?? '找不到这个地区')
   return region === undefined ? (
     <MissingPage what={`区划代码 ${adcode}`} />
   ) : (
-    <BureauPage key={adcode} dataset={dataset} region={region} />
+    <BureauPage
+      key={adcode}
+      dataset={dataset}
+      region={region}
+      search={search}
+      onChange={(state) => router.history.push(bureauLink(adcode, state).slice(1))}
+    />
   )
 }
 

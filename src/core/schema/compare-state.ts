@@ -39,9 +39,12 @@ export type Reference =
   | { readonly kind: ReferenceKind }
   | { readonly kind: 'picked'; readonly adcodes: readonly string[] }
 
-/** Small multiples: a chart a bureau, all on one scale or each on its own. */
-export const facetings = ['shared', 'own'] as const
-export type Faceting = (typeof facetings)[number]
+/**
+ * How a view draws an indicator, where it is not the usual form. Lines: a chart a bureau, all on one scale or each on
+ * its own. Two years: rows with two dots. Spread: a band a province, or one band. A link names each by its first letter.
+ */
+export const viewForms = ['shared', 'own', 'dumbbells', 'province', 'none'] as const
+export type ViewForm = (typeof viewForms)[number]
 
 /** Which bureaus: every one with a report, those below a division (not the division itself), or a list of adcodes. */
 export type RegionsSelector =
@@ -68,6 +71,6 @@ export interface CompareState {
   readonly own?: string | undefined
   /** Absent: the line of reference is the median of the bureaus compared. */
   readonly reference?: Reference | undefined
-  /** Absent: lines are drawn in one chart. */
-  readonly facets?: Faceting | undefined
+  /** By indicator id, never empty; an indicator without one is drawn in the view's usual form. */
+  readonly forms?: Readonly<Record<string, ViewForm>> | undefined
 }

@@ -1,11 +1,11 @@
 import {
-  type Faceting,
-  facetings,
   type Reference,
   type ReferenceKind,
   type RegionsSelector,
   type Tolerance,
   tolerances,
+  type ViewForm,
+  viewForms,
   type YearsSelector,
 } from './compare-state.ts'
 import type { ParamName } from './link-params.ts'
@@ -96,13 +96,40 @@ export function readWord<T extends string>(
   return field(param, usual, [`链接里的${what} ${quoted(text)} ${why}，先用默认${what}。`])
 }
 
-/** The first letter of a faceting, behind a point after the view: `line.s`; undefined draws one chart. */
-export function readFacets(text: string | undefined): Field<Faceting | undefined> {
+/**
+ * A form's first letter, behind a point after the view: `line.s` for all indicators, or a letter for each in their
+ * order, `-` for the usual form: `line.s-o`. Undefined draws all in the usual form.
+ */
+export function readForms(
+  text: string | undefined,
+  indicators: readonly string[],
+): Field<Readonly<Record<string, ViewForm>> | undefined> {
   if (text === undefined) return field('v', undefined, [])
-  const facets = facetings.find((word) => word.startsWith(text) && text.length === 1)
-  if (facets !== undefined) return field('v', facets, [])
-  return field('v', undefined, [`链接里的画法 ${quoted(text)} 看不懂，先画在一起。`])
+  const letters = text.length === 1 ? indicators.map(() => text) : text.slice(0, maxIndicators).split('')
+  const isKnown = letters.every((letter) => letter === usualForm || formOfLetter(letter) !== undefined)
+  if (!isKnown || letters.length !== indicators.length || text === usualForm) {
+    return field('v', undefined, [`链接里的画法 ${quoted(text)} 看不懂，先用通常的画法。`])
+  }
+  const forms = indicators.flatMap((indicator, place): [string, ViewForm][] => {
+    const form = formOfLetter(letters[place] ?? usualForm)
+    return form === undefined ? [] : [[indicator, form]]
+  })
+  return field('v', forms.length === 0 ? undefined : Object.fromEntries(forms), [])
 }
+
+/** What `readForms` reads, with its point; empty where all are drawn in the usual form. */
+export function formsText(
+  forms: Readonly<Record<string, ViewForm>> | undefined,
+  indicators: readonly string[],
+): string {
+  const letters = indicators.map((indicator) => forms?.[indicator]?.charAt(0) ?? usualForm)
+  if (letters.every((letter) => letter === usualForm)) return ''
+  return letters.every((letter) => letter === letters[0]) ? `.${letters[0] ?? ''}` : `.${letters.join('')}`
+}
+
+const usualForm = '-'
+const formOfLetter = (letter: string): ViewForm | undefined =>
+  viewForms.find((form) => form.startsWith(letter) && letter !== '')
 
 /** `1` to `3` years a missing value may be borrowed from; undefined, the usual case, borrows nothing. */
 export function readTolerance(text: string | undefined): Field<Tolerance | undefined> {

@@ -1,7 +1,9 @@
+import type { BureauState } from './bureau-link.ts'
 import { bases, type Basis, type CompareState, type Reference, type View, views } from './compare-state.ts'
 import {
+  formsText,
   type LinkProblem,
-  readFacets,
+  readForms,
   readIndicators,
   readOwn,
   readReference,
@@ -60,12 +62,12 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
   const years = readYears(params.y)
   const single = years.value.kind === 'span' ? 'line' : 'rank'
   const usualView = indicators.value.length > 1 ? 'heat' : single
-  const [viewText, facetText] = splitAtPoint(params.v)
+  const [viewText, formText] = splitAtPoint(params.v)
   const view = readWord('v', viewText, views, known.views ?? availableViews, usualView)
   const basis = readWord('b', params.b, bases, known.bases ?? availableBases, 'raw')
   const tolerance = readTolerance(params.t)
   const own = readOwn(params.o, known.regions)
-  const facets = readFacets(facetText)
+  const forms = readForms(formText, indicators.value)
   const reference = readReference(params.m, known.regions)
   const snapshot = readSnapshot(params.d)
   return {
@@ -78,13 +80,13 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
       ...(tolerance.value === undefined ? {} : { tolerance: tolerance.value }),
       ...(own.value === undefined ? {} : { own: own.value }),
       ...(reference.value === undefined ? {} : { reference: reference.value }),
-      ...(facets.value === undefined ? {} : { facets: facets.value }),
+      ...(forms.value === undefined ? {} : { forms: forms.value }),
     },
     ...(snapshot.value === undefined ? {} : { snapshot: snapshot.value }),
     problems: [
       ...moves,
       ...(params.cut ? [tooLong] : []),
-      ...[indicators, regions, years, view, basis, tolerance, own, reference, facets, snapshot].flatMap(
+      ...[indicators, regions, years, view, basis, tolerance, own, reference, forms, snapshot].flatMap(
         (field) => field.problems,
       ),
     ],
@@ -94,16 +96,24 @@ export function parseCompareLink(source: unknown, known: Known): ParsedLink {
 /** The canonical link of a state: `#/compare?i=…&r=…&y=…&v=…`, `&b=…` unless raw, `&t=…` where years are borrowed, `&o=…` where a bureau is marked, `&m=…` where another group is the reference; `&d=…` only where it shall cite a dataset version. */
 export function formatCompareLink(state: CompareState, snapshot?: string): string {
   const basis = state.basis === 'raw' ? '' : `&b=${state.basis}`
-  const facets = state.facets === undefined ? '' : `.${state.facets.charAt(0)}`
+  const forms = formsText(state.forms, state.indicators)
   const tolerance = state.tolerance === undefined ? '' : `&t=${state.tolerance}`
   const own = state.own === undefined ? '' : `&o=${encodeURIComponent(state.own)}`
   const reference = state.reference === undefined ? '' : `&m=${referenceText(state.reference)}`
   const version = snapshot === undefined ? '' : `&d=${snapshot.slice(0, 8)}`
   const what = `i=${list(state.indicators)}&r=${regionsText(state)}&y=${yearsText(state)}`
-  return `#/compare?${what}&v=${state.view}${facets}${basis}${tolerance}${own}${reference}${version}`
+  return `#/compare?${what}&v=${state.view}${forms}${basis}${tolerance}${own}${reference}${version}`
 }
 
-export const bureauLink = (adcode: string): string => `#/bureau/${encodeURIComponent(adcode)}`
+/** `#/bureau/500101`, `?y=2023` and `m=p` (with its peers of the province) where the reader chose them. */
+export function bureauLink(adcode: string, { year, peers }: BureauState = {}): string {
+  const chosen = [
+    ...(year === undefined ? [] : [`y=${year}`]),
+    ...(peers === undefined ? [] : [`m=${referenceText({ kind: peers })}`]),
+  ]
+  const query = chosen.length === 0 ? '' : `?${chosen.join('&')}`
+  return `#/bureau/${encodeURIComponent(adcode)}${query}`
+}
 export const reportLink = (reportId: string): string => `#/report/${encodeURIComponent(reportId)}`
 export const indicatorLink = (indicatorId: string): string => `#/indicator/${encodeURIComponent(indicatorId)}`
 export const bureausLink = '#/bureaus'

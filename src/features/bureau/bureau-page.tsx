@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import { EvidencePanel } from '../../components/evidence-panel.tsx'
+import { LinkProblems } from '../../components/link-problems.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
+import { type BureauState, parseBureauLink } from '../../core/schema/bureau-link.ts'
 import { bureausLink } from '../../core/schema/link.ts'
 import type { Region } from '../../core/schema/region.ts'
 import { placeOf } from '../../core/table/bureaus.ts'
@@ -12,12 +14,22 @@ import { ReportList } from './report-list.tsx'
 import { StandingBlock } from './standing-block.tsx'
 import { YearsBlock } from './years-block.tsx'
 
+interface BureauPageProps {
+  dataset: Dataset
+  region: Region
+  /** What stands behind the page's link, unread. */
+  search: unknown
+  /** Takes the state that the reader brought the page into. */
+  onChange: (state: BureauState) => void
+}
+
 /** Everything one bureau reports: beside its peers, over the years, what came and went, and its reports. */
-export function BureauPage({ dataset, region }: { dataset: Dataset; region: Region }) {
+export function BureauPage({ dataset, region, search, onChange }: BureauPageProps) {
   const [opened, setOpened] = useState<Cell | null>(null)
   const reports = dataset.reportsOfBureau(region.adcode)
   const years = useMemo(() => [...new Set(reports.map((report) => report.year))], [reports])
   const place = placeOf(dataset, region)
+  const { state, problems } = useMemo(() => parseBureauLink(search, years), [search, years])
   return (
     <div className={styles.page}>
       <header className={styles.heading}>
@@ -32,11 +44,19 @@ export function BureauPage({ dataset, region }: { dataset: Dataset; region: Regi
             : `收录 ${reports.length} 份报告，涉及 ${years.length} 个年度。`}
         </p>
       </header>
+      <LinkProblems messages={problems.map(({ message }) => message)} />
       {reports.length === 0 ? (
         <NoReports dataset={dataset} region={region} />
       ) : (
         <>
-          <StandingBlock dataset={dataset} region={region} years={years} onOpen={setOpened} />
+          <StandingBlock
+            dataset={dataset}
+            region={region}
+            years={years}
+            state={state}
+            onChange={onChange}
+            onOpen={setOpened}
+          />
           <YearsBlock dataset={dataset} adcode={region.adcode} years={years} onOpen={setOpened} />
           <ChangeList dataset={dataset} adcode={region.adcode} />
           <ReportList dataset={dataset} reports={reports} />

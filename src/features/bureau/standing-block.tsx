@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { SelectField } from '../../components/select-field.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
 import { absentStates } from '../../core/compare/cell.ts'
 import { stateWords } from '../../core/compare/cell-text.ts'
 import { type BureauStanding, farFactor, standingOf } from '../../core/compare/bureau-standing.ts'
-import { type PeerGroup, type PeerKind, peersOf } from '../../core/compare/peers.ts'
+import { type PeerGroup, peersOf } from '../../core/compare/peers.ts'
+import type { BureauPeers, BureauState } from '../../core/schema/bureau-link.ts'
 import type { Region } from '../../core/schema/region.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './bureau-page.module.css'
@@ -16,6 +17,8 @@ interface StandingBlockProps {
   region: Region
   /** Years with a report, oldest first; at least one. */
   years: readonly number[]
+  state: BureauState
+  onChange: (state: BureauState) => void
   onOpen: (cell: Cell) => void
 }
 
@@ -25,14 +28,15 @@ const offered = [
   ['province', '同省同级'],
   ['prefecture', '同市县级'],
   ['population', '人口相近'],
-] as const satisfies readonly (readonly [PeerKind, string])[]
+] as const satisfies readonly (readonly [BureauPeers, string])[]
 
 /** Everything the bureau states in one year beside a group of peers: a strip and one sentence an indicator. */
-export function StandingBlock({ dataset, region, years, onOpen }: StandingBlockProps) {
-  const [kind, setKind] = useState<PeerKind>('level')
-  const [year, setYear] = useState(() => richestYear(dataset, region.adcode, years))
+export function StandingBlock({ dataset, region, years, state, onChange, onOpen }: StandingBlockProps) {
+  const kind = state.peers ?? 'level'
+  const richest = useMemo(() => richestYear(dataset, region.adcode, years), [dataset, region, years])
+  const year = state.year ?? richest
   const groups = useMemo(
-    () => new Map(offered.map(([id]) => [id as PeerKind, peersOf(dataset, region.adcode, id)])),
+    () => new Map(offered.map(([id]) => [id, peersOf(dataset, region.adcode, id)])),
     [dataset, region],
   )
   const peers = groups.get(kind) ?? peersOf(dataset, region.adcode, kind)
@@ -50,7 +54,7 @@ export function StandingBlock({ dataset, region, years, onOpen }: StandingBlockP
           label="报告年度"
           value={year}
           options={years.toReversed().map((value) => ({ value, label: `${value}年` }))}
-          onChange={setYear}
+          onChange={(next) => onChange({ ...state, year: next === richest ? undefined : next })}
         />
         <SelectField
           label="和谁比"
@@ -60,7 +64,7 @@ export function StandingBlock({ dataset, region, years, onOpen }: StandingBlockP
             label: optionLabel(label, groups.get(value)),
             obstacle: groups.get(value)?.obstacle ?? null,
           }))}
-          onChange={setKind}
+          onChange={(next) => onChange({ ...state, peers: next === 'level' ? undefined : next })}
         />
         <CompareLink region={region} peers={peers} year={year} standing={standing} />
       </div>

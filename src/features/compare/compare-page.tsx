@@ -4,11 +4,12 @@ import type { Cell } from '../../core/compare/cell.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import type { CompareState, RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../core/schema/link-fields.ts'
+import { formOf, withForm } from '../../core/schema/view-forms.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './compare-page.module.css'
 import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
-import { LinkProblems } from './link-problems.tsx'
+import { LinkProblems } from '../../components/link-problems.tsx'
 import { readComparison } from './read-comparison.ts'
 import { SourceList } from './share/source-list.tsx'
 import { SnapshotNotice } from './share/snapshot-notice.tsx'
@@ -73,8 +74,8 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
             indicator={indicator}
             view={view}
             onOpen={setOpened}
-            facets={state.facets}
-            onFacets={(facets) => onChange({ ...state, facets })}
+            form={formOf(state, view.id, indicator.id)}
+            onForm={(form) => onChange(withForm(state, indicator.id, form))}
             onRegions={onRegions}
           />
         ))

@@ -2,7 +2,7 @@ import { useMemo, Suspense } from 'react'
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import { basisSuffix } from '../../core/compare/measure-text.ts'
-import type { Faceting, RegionsSelector } from '../../core/schema/compare-state.ts'
+import type { RegionsSelector, ViewForm } from '../../core/schema/compare-state.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
 import { indicatorLink } from '../../core/schema/link.ts'
 import styles from './compare-page.module.css'
@@ -20,13 +20,13 @@ interface IndicatorBlockProps {
   onOpen: (cell: Cell) => void
   /** Undefined where the comparison is only to be read: then the table twin is folded below the chart. */
   onRegions?: (regions: RegionsSelector) => void
-  facets?: Faceting | undefined
-  onFacets?: (facets: Faceting | undefined) => void
+  form: ViewForm | undefined
+  onForm: (form: ViewForm | undefined) => void
 }
 
 /** One indicator of the comparison: its title, chart, table twin and notes. */
 export function IndicatorBlock(props: IndicatorBlockProps) {
-  const { comparison, indicator, view, onOpen, onRegions, facets, onFacets } = props
+  const { comparison, indicator, view, onOpen, onRegions, form, onForm } = props
   const Draw = view.component
   const readOnly = onRegions === undefined
   // The notes are made anew whenever their list is another one.
@@ -54,13 +54,7 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
       </header>
       <div className={view.twin === 'beside' && !readOnly ? styles.beside : styles.stacked}>
         <Suspense fallback={<p role="status">正在打开这种看法……</p>}>
-          <Draw
-            comparison={comparison}
-            indicator={indicator}
-            onOpen={onOpen}
-            facets={facets}
-            onFacets={onFacets}
-          />
+          <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} form={form} onForm={onForm} />
         </Suspense>
         {view.twin === 'none' ? null : <FoldedTwin folds={readOnly}>{twin}</FoldedTwin>}
       </div>

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   bases,
   type CompareState,
-  facetings,
   type Reference,
   referenceKinds,
   tolerances,
+  type ViewForm,
+  viewForms,
   views,
 } from '../../../src/core/schema/compare-state.ts'
 import { maxRegions } from '../../../src/core/schema/link-fields.ts'
@@ -17,6 +18,7 @@ import {
   parseCompareLink,
   reportLink,
 } from '../../../src/core/schema/link.ts'
+import { formOf, withForm } from '../../../src/core/schema/view-forms.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 
 const known: Known = {
@@ -75,21 +77,46 @@ describe('the reference of a link', () => {
   })
 })
 
-describe('the small multiples of a link', () => {
-  const base = '#/compare?i=disclosure_requests&r=*&y=2022..2024&v=line'
+describe('the forms of a link', () => {
+  const two = ['disclosure_requests', 'rule_of_law_vice_principals'] as const
+  const base = `#/compare?i=${two.join('~')}&r=*&y=2022..2024&v=`
+  const [first, second] = two
 
   it.each([
-    ['.s', 'shared'],
-    ['.o', 'own'],
-  ])('%s stand behind the view and are written back', (suffix, facets) => {
-    expect(parse(base + suffix)).toMatchObject({ state: { view: 'line', facets }, problems: [] })
-    expect(formatCompareLink(parse(base + suffix).state)).toBe(base + suffix)
+    ['line', undefined],
+    ['line.s', { [first]: 'shared', [second]: 'shared' }],
+    ['line.so', { [first]: 'shared', [second]: 'own' }],
+    ['line.-o', { [second]: 'own' }],
+    ['slope.d-', { [first]: 'dumbbells' }],
+    ['spread.pn', { [first]: 'province', [second]: 'none' }],
+    // Kept for the way back to the lines, where it means something.
+    ['rank.s', { [first]: 'shared', [second]: 'shared' }],
+  ])('%s stand behind the view and are written back', (v, forms) => {
+    const { state, problems } = parse(base + v)
+    expect(problems).toEqual([])
+    expect(state.forms).toEqual(forms)
+    expect(formatCompareLink(state)).toBe(base + v)
   })
 
-  it.each(['x', '', 'shared'])('are not understood as “%s”, and said so', (text) => {
-    expect(parse(`${base}.${text}`).state).toMatchObject({ view: 'line' })
-    expect(parse(`${base}.${text}`).state.facets).toBeUndefined()
-    expect(messages(`${base}.${text}`)).toEqual([`链接里的画法 ${text} 看不懂，先画在一起。`])
+  it.each(['x', '', '-', 'shared', 's-o', 'S'])('are not understood as “%s”, and said so', (text) => {
+    expect(parse(`${base}line.${text}`).state).toMatchObject({ view: 'line' })
+    expect(parse(`${base}line.${text}`).state.forms).toBeUndefined()
+    expect(messages(`${base}line.${text}`)).toEqual([`链接里的画法 ${text} 看不懂，先用通常的画法。`])
+  })
+
+  it('mean something in their own view alone', () => {
+    const { state } = parse(`${base}slope.so`)
+    expect(formOf(state, 'line', first)).toBe('shared')
+    expect(formOf(state, 'line', second)).toBe('own')
+    expect([formOf(state, 'slope', first), formOf(state, 'heat', first)]).toEqual([undefined, undefined])
+  })
+
+  it('are chosen and taken back indicator by indicator', () => {
+    const { state } = parse(`${base}line`)
+    const one = withForm(state, second, 'own')
+    expect(formatCompareLink(one)).toBe(`${base}line.-o`)
+    expect(formatCompareLink(withForm(one, first, 'own'))).toBe(`${base}line.o`)
+    expect(formatCompareLink(withForm(one, second, undefined))).toBe(`${base}line`)
   })
 })
 
@@ -275,17 +302,30 @@ const references: fc.Arbitrary<Reference | undefined> = fc.oneof(
   fc.constantFrom('none' as const, ...referenceKinds).map((kind) => ({ kind })),
   someOf(known.regions).map((adcodes) => ({ kind: 'picked' as const, adcodes })),
 )
-const states: fc.Arbitrary<CompareState> = fc.record({
-  indicators: someOf(known.indicators),
-  regions,
-  years,
-  view: fc.constantFrom(...views),
-  basis: fc.constantFrom(...bases),
-  tolerance: fc.constantFrom(undefined, ...tolerances),
-  own: fc.constantFrom(undefined, ...known.regions),
-  reference: references,
-  facets: fc.constantFrom(undefined, ...facetings),
-})
+const states: fc.Arbitrary<CompareState> = someOf(known.indicators).chain((indicators) =>
+  fc.record({
+    indicators: fc.constant(indicators),
+    regions,
+    years,
+    view: fc.constantFrom(...views),
+    basis: fc.constantFrom(...bases),
+    tolerance: fc.constantFrom(undefined, ...tolerances),
+    own: fc.constantFrom(undefined, ...known.regions),
+    reference: references,
+    forms: fc
+      .array(fc.constantFrom(undefined, ...viewForms), {
+        minLength: indicators.length,
+        maxLength: indicators.length,
+      })
+      .map((forms) => {
+        const chosen = indicators.flatMap((id, place): [string, ViewForm][] => {
+          const form = forms[place]
+          return form === undefined ? [] : [[id, form]]
+        })
+        return chosen.length === 0 ? undefined : Object.fromEntries(chosen)
+      }),
+  }),
+)
 
 describe('for any state', () => {
   it('the link reads back as the state, without a problem', () => {
@@ -329,7 +369,10 @@ describe('the length of a link', () => {
       basis: fc.constantFrom(...bases),
       tolerance: fc.constantFrom(undefined, ...tolerances),
       own: fc.constantFrom(undefined, '440281'),
-      facets: fc.constantFrom(undefined, ...facetings),
+      forms: fc.constantFrom(
+        undefined,
+        Object.fromEntries(ids.slice(0, 1).map((id) => [id, 'own' as const])),
+      ),
       reference: fc.constantFrom(undefined, ...referenceKinds.map((kind) => ({ kind }))),
     })
     const regions = fc.constantFrom(...dataset.regionByAdcode.keys())

@@ -1,7 +1,10 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseCompareLink } from '../../../src/core/schema/link.ts'
+import type { BureauState } from '../../../src/core/schema/bureau-link.ts'
+import { bureauLink, parseCompareLink } from '../../../src/core/schema/link.ts'
+import type { Region } from '../../../src/core/schema/region.ts'
 import { BureauPage } from '../../../src/features/bureau/bureau-page.tsx'
 import { realDataset } from '../../support/real-dataset.ts'
 
@@ -9,10 +12,21 @@ afterEach(cleanup)
 
 const dataset = await realDataset()
 
-function show(adcode: string): void {
+/** The page with its link in hand; the link's query starts as given. */
+function show(adcode: string, query = ''): { link: () => string } {
   const region = dataset.regionByAdcode.get(adcode)
   if (region === undefined) throw new Error(`The data lost ${adcode}`)
-  render(<BureauPage dataset={dataset} region={region} />)
+  let link = `#/bureau/${adcode}${query}`
+  function Page({ region }: { region: Region }) {
+    const [search, setSearch] = useState(link)
+    const change = (state: BureauState) => {
+      link = bureauLink(adcode, state)
+      setSearch(link)
+    }
+    return <BureauPage dataset={dataset} region={region} search={search} onChange={change} />
+  }
+  render(<Page region={region} />)
+  return { link: () => link }
 }
 
 const rows = () => within(screen.getByRole('list', { name: /各项指标与/ })).getAllByRole('listitem')
@@ -34,12 +48,28 @@ describe('the bureau page', () => {
   })
 
   it('changes the peers and the year', async () => {
-    show('500101')
+    const { link } = show('500101')
     await userEvent.selectOptions(screen.getByLabelText('和谁比'), 'province')
+    expect(link()).toBe('#/bureau/500101?m=p')
     expect(screen.getByText(/重庆市的其他县级教育部门/)).toBeTruthy()
     expect(row('法治副校长人数').textContent).toContain('重庆市县级')
     await userEvent.selectOptions(screen.getByLabelText('报告年度'), '2023年')
     expect(screen.getByText(/2023年写了 1 项；其余：未读全/)).toBeTruthy()
+    expect(link()).toBe('#/bureau/500101?y=2023&m=p')
+    await userEvent.selectOptions(screen.getByLabelText('和谁比'), 'level')
+    expect(link()).toBe('#/bureau/500101?y=2023')
+  })
+
+  it('opens with the year and the peers of its link, and says what it cannot take', () => {
+    show('500101', '?y=2023&m=p')
+    expect(screen.getByText(/2023年写了 1 项/)).toBeTruthy()
+    expect(screen.getByText(/重庆市的其他县级教育部门/)).toBeTruthy()
+    cleanup()
+    show('500101', '?y=1999&m=moon')
+    const said = screen.getByRole('status').textContent
+    expect(said).toContain('没有收录它1999年度的报告')
+    expect(said).toContain('链接里的比较对象 moon 看不懂')
+    expect(screen.getByText(/全国县级/, { selector: 'option' })).toBeTruthy()
   })
 
   it('offers no group that does not exist for the bureau', () => {

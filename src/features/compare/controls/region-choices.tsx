@@ -34,13 +34,7 @@ export const RegionChoices = memo(function RegionChoices(props: RegionChoicesPro
   return (
     <>
       {values === null ? null : (
-        <Toggle
-          name="region-arrangement"
-          legend="排列"
-          options={arrangements}
-          value={arrangement}
-          onChange={setArrangement}
-        />
+        <Toggle legend="排列" options={arrangements} value={arrangement} onChange={setArrangement} />
       )}
       {values === null || arrangement === 'province' ? (
         <ByProvince {...props} />

@@ -3,10 +3,11 @@ import { EvidencePanel } from '../../../components/evidence-panel.tsx'
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../../core/schema/link-fields.ts'
+import { formOf, withForm } from '../../../core/schema/view-forms.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import page from '../compare-page.module.css'
 import { IndicatorBlock } from '../indicator-block.tsx'
-import { LinkProblems } from '../link-problems.tsx'
+import { LinkProblems } from '../../../components/link-problems.tsx'
 import { readComparison } from '../read-comparison.ts'
 import { SnapshotNotice } from '../share/snapshot-notice.tsx'
 import { usePrintDrawing } from '../share/use-print-drawing.ts'
@@ -28,6 +29,9 @@ interface EmbedPageProps {
 export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps) {
   usePrintDrawing()
   const [opened, setOpened] = useState<Cell | null>(null)
+  // Drawing otherwise only helps to read it: the link of the frame stays.
+  const [forms, setForms] = useState(state.forms)
+  const drawn = { ...state, forms }
   const { view, comparison, messages } = useMemo(
     () => readComparison(dataset, state, problems),
     [dataset, state, problems],
@@ -48,7 +52,8 @@ export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps
             comparison={comparison}
             indicator={indicator}
             view={view}
-            facets={state.facets}
+            form={formOf(drawn, view.id, indicator.id)}
+            onForm={(form) => setForms(withForm(drawn, indicator.id, form).forms)}
             onOpen={setOpened}
           />
         ))

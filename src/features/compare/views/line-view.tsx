@@ -10,7 +10,6 @@ import { referenceCourse } from '../../../core/charts/reference-series.ts'
 import { markedLabel } from '../../../core/charts/marked-label.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
-import type { Faceting } from '../../../core/schema/compare-state.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
 import type { Series } from '../../../core/compare/series.ts'
 import styles from '../compare-page.module.css'
@@ -20,7 +19,7 @@ import { Toggle } from './toggle.tsx'
 import type { IndicatorViewProps } from './view.ts'
 
 /** One indicator over the years, a line a bureau; a year without a value is a gap. */
-export function LineView({ comparison, indicator, onOpen, facets, onFacets }: IndicatorViewProps) {
+export function LineView({ comparison, indicator, onOpen, form, onForm }: IndicatorViewProps) {
   const theme = useChartTheme()
   const chart = useMemo(
     () => lines(comparison, { indicatorId: indicator.id, theme }),
@@ -48,7 +47,8 @@ export function LineView({ comparison, indicator, onOpen, facets, onFacets }: In
     },
     [cellAt, onOpen],
   )
-  const form: LineForm = facets ?? 'together'
+  const shared = form === 'shared'
+  const together = !shared && form !== 'own'
   const [pointed, setPointed] = useState<number | null>(null)
   // By bureau: another selection may give the line another place.
   const [held, setHeld] = useState<string | null>(null)
@@ -63,16 +63,15 @@ export function LineView({ comparison, indicator, onOpen, facets, onFacets }: In
         <p className={styles.nothing}>所选地区和年份里没有一个数字可画。原因见下表。</p>
       ) : (
         <>
-          {chart.drawn.length > 1 && onFacets !== undefined ? (
+          {chart.drawn.length > 1 ? (
             <Toggle
-              name={`lines-${indicator.id}`}
               legend="画法"
               options={forms}
-              value={form}
-              onChange={(next) => onFacets(next === 'together' ? undefined : next)}
+              value={together ? 'together' : shared ? 'shared' : 'own'}
+              onChange={(next) => onForm?.(next === 'together' ? undefined : next)}
             />
           ) : null}
-          {form === 'together' || chart.drawn.length === 1 ? (
+          {together || chart.drawn.length === 1 ? (
             <>
               <WalkedChart
                 marks={chart.marks}
@@ -102,7 +101,7 @@ export function LineView({ comparison, indicator, onOpen, facets, onFacets }: In
               drawn={chart.drawn}
               reference={chart.reference}
               theme={theme}
-              shared={form === 'shared'}
+              shared={shared}
             />
           )}
         </>
@@ -115,9 +114,7 @@ export function LineView({ comparison, indicator, onOpen, facets, onFacets }: In
   )
 }
 
-type LineForm = 'together' | Faceting
-
-const forms: readonly (readonly [LineForm, string])[] = [
+const forms: readonly (readonly ['together' | 'shared' | 'own', string])[] = [
   ['together', '画在一起'],
   ['shared', '一家一图，同一尺度'],
   ['own', '一家一图，各自尺度'],

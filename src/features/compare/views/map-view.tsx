@@ -36,7 +36,6 @@ export function MapView({ comparison, indicator, onOpen }: IndicatorViewProps) {
       <p className={styles.sentence}>{sentence}</p>
       {file === null ? null : (
         <Toggle
-          name={`map-${indicator.id}`}
           legend="画法"
           options={forms}
           value={wanted}

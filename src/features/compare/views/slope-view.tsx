@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ChartMark } from '../../../components/chart-mark.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'
@@ -23,10 +23,8 @@ export function SlopeView(props: IndicatorViewProps) {
   return years === null ? null : <TwoEnds {...props} years={years} />
 }
 
-type Form = 'slope' | 'dumbbells'
-
-function TwoEnds({ comparison, indicator, onOpen, years }: IndicatorViewProps & { years: TwoYears }) {
-  const [form, setForm] = useState<Form>('slope')
+function TwoEnds(props: IndicatorViewProps & { years: TwoYears }) {
+  const { comparison, indicator, onOpen, form, onForm, years } = props
   const { from, to, pairs } = years
   const many = pairs.length > maxSlopes
   const sentence = slopeSentence(comparison, indicator, years)
@@ -41,14 +39,13 @@ function TwoEnds({ comparison, indicator, onOpen, years }: IndicatorViewProps & 
       <p className={styles.sentence}>{sentence}</p>
       {pairs.length === 0 || many ? null : (
         <Toggle
-          name={`form-${indicator.id}`}
           legend="画法"
           options={[
             ['slope', '斜线'],
             ['dumbbells', '哑铃'],
           ]}
-          value={form}
-          onChange={setForm}
+          value={form === 'dumbbells' ? 'dumbbells' : 'slope'}
+          onChange={(next) => onForm?.(next === 'slope' ? undefined : next)}
         />
       )}
       {pairs.length === 0 ? (

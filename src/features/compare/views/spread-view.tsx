@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ChartMark } from '../../../components/chart-mark.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'
@@ -14,15 +14,15 @@ import { quantityText, unitText } from '../../../core/compare/measure-text.ts'
 import { nearnessText } from '../../../core/compare/nearness.ts'
 import styles from '../compare-page.module.css'
 import { AbsentList } from './absent-list.tsx'
-import { GroupingSwitch } from './grouping-switch.tsx'
 import { SpreadSummary } from './spread-summary.tsx'
+import { Toggle } from './toggle.tsx'
 import type { IndicatorViewProps } from './view.ts'
 
 /** How one indicator's values lie in one year, by province, by level, or all in one band. */
-export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps) {
+export function SpreadView({ comparison, indicator, onOpen, form, onForm }: IndicatorViewProps) {
   const theme = useChartTheme()
   const { own } = comparison
-  const [grouping, setGrouping] = useState<Grouping>('level')
+  const grouping: Grouping = form === 'province' || form === 'none' ? form : 'level'
   const [frame, width] = useWidth<HTMLDivElement>()
   const [year] = comparison.years
   const unit = unitText(indicator, comparison.basis)
@@ -80,7 +80,12 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
   return (
     <div className={styles.view} ref={frame}>
       <p className={styles.sentence}>{sentence}</p>
-      <GroupingSwitch name={`grouping-${indicator.id}`} value={grouping} onChange={setGrouping} />
+      <Toggle
+        legend="分组"
+        options={groupings}
+        value={grouping}
+        onChange={(next) => onForm?.(next === 'level' ? undefined : next)}
+      />
       {chart.groups.length === 0 ? (
         <p className={styles.nothing}>没有一个数字可画。原因见下。</p>
       ) : (
@@ -107,6 +112,12 @@ export function SpreadView({ comparison, indicator, onOpen }: IndicatorViewProps
     </div>
   )
 }
+
+const groupings: readonly (readonly [Grouping, string])[] = [
+  ['level', '按级别'],
+  ['province', '按省'],
+  ['none', '不分组'],
+]
 
 /** What the names of the groups take off the drawing's width, CSS pixels. */
 const labelWidth = 120

@@ -1,8 +1,7 @@
+import { useId } from 'react'
 import styles from './toggle.module.css'
 
 interface ToggleProps<T extends string> {
-  /** Unique on the page: it ties the radio buttons together. */
-  name: string
   legend: string
   options: readonly (readonly [T, string])[]
   value: T
@@ -10,7 +9,9 @@ interface ToggleProps<T extends string> {
 }
 
 /** A choice between ways to draw the same numbers. */
-export function Toggle<T extends string>({ name, legend, options, value, onChange }: ToggleProps<T>) {
+export function Toggle<T extends string>({ legend, options, value, onChange }: ToggleProps<T>) {
+  // It ties the radio buttons together, and to no others on the page.
+  const name = useId()
   return (
     <fieldset className={styles.toggle}>
       <legend className={styles.legend}>{legend}</legend>

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react'
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
-import type { Faceting, View } from '../../../core/schema/compare-state.ts'
+import type { View, ViewForm } from '../../../core/schema/compare-state.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
 
 /** A view that draws one indicator; the page repeats it for each chosen indicator. */
@@ -11,10 +11,9 @@ export interface IndicatorViewProps {
   indicator: Indicator
   /** Opens the evidence behind a cell. */
   onOpen: (cell: Cell) => void
-  /** Lines: absent in one chart. */
-  facets?: Faceting | undefined
-  /** Where the reader may choose it. */
-  onFacets?: ((facets: Faceting | undefined) => void) | undefined
+  /** How it is drawn; absent in the view's usual form. */
+  form?: ViewForm | undefined
+  onForm?: ((form: ViewForm | undefined) => void) | undefined
 }
 
 /** A view that draws the whole comparison at once. */

@@ -1,4 +1,4 @@
-import { Notice } from '../../components/notice.tsx'
+import { Notice } from './notice.tsx'
 
 /** What of the link was not taken as written. */
 export function LinkProblems({ messages }: { messages: readonly string[] }) {

@@ -8,9 +8,11 @@ import { datasetOf, figureOf, indicatorOf, regionOf, reportOf } from '../support
 export interface GalleryCase {
   readonly name: string
   readonly dataset: Dataset
+  /** What it needs said besides; every bureau over the years 2022 to 2024 unless given. */
+  readonly state?: Partial<CompareState>
 }
 
-export const firstYear = 2022
+const firstYear = 2022
 export const lastYear = 2024
 
 const staff = indicatorOf('staff', { name_zh: '执法证持证人数', unit: '人' })
@@ -20,28 +22,39 @@ const cases = indicatorOf('cases', {
   measure: 'flow',
   direction: 'none',
 })
-const province = regionOf('440000', '广东省')
-const other = regionOf('210000', '辽宁省')
+const provinces = [
+  regionOf('440000', '广东省'),
+  regionOf('210000', '辽宁省'),
+  regionOf('500000', '重庆市'),
+  regionOf('410000', '河南省'),
+  regionOf('650000', '新疆维吾尔自治区'),
+] as const
 
 /** A bureau's name and its values of the first indicator by year from 2022; the second has half of each. */
 type Row = readonly [name: string, ...values: Value[]]
 
-function galleryCase(name: string, rows: readonly Row[]): GalleryCase {
-  const regions = rows.map(([region], i) =>
-    regionOf(String((i % 2 ? 210_101 : 440_101) + i), region, i % 2 ? '210000' : '440000'),
-  )
+/** The bureaus are dealt out to the provinces in turn. */
+function galleryCase(
+  name: string,
+  rows: readonly Row[],
+  { among = 2, state = {} }: { readonly among?: number; readonly state?: Partial<CompareState> } = {},
+): GalleryCase {
+  const regions = rows.map(([region], i) => {
+    const parent = provinces[i % among]?.adcode ?? ''
+    return regionOf(String(Number(parent) + 101 + i), region, parent)
+  })
   const told = rows.flatMap(([, ...values], i) =>
     values.map((value, y) => ({ adcode: regions[i]?.adcode ?? '', year: firstYear + y, value })),
   )
   const dataset = datasetOf({
     indicators: [staff, cases],
-    regions: [other, province, ...regions].toSorted((a, b) => (a.adcode < b.adcode ? -1 : 1)),
+    regions: [...provinces.slice(0, among), ...regions].toSorted((a, b) => (a.adcode < b.adcode ? -1 : 1)),
     reports: told.flatMap(({ adcode, year, value }) =>
       value === null ? [] : [reportOf(adcode, year, { coverage: value === '未读全' ? 'opening' : 'full' })],
     ),
     figures: told.flatMap(({ adcode, year, value }) => figuresOf(`${adcode}-${year}`, value)),
   })
-  return { name, dataset }
+  return { name, dataset, state }
 }
 
 function figuresOf(report: string, value: Value): Figure[] {
@@ -96,16 +109,78 @@ export const galleryCases: readonly GalleryCase[] = [
     'thirty-bureaus',
     Array.from({ length: 30 }, (_, i): Row => [`第${i + 1}县`, 20 + i, 200 - 6 * i, 30 + ((i * 37) % 101)]),
   ),
+  galleryCase(
+    'twenty-four-lines',
+    Array.from({ length: 24 }, (_, i): Row => [
+      `第${i + 1}县`,
+      i === 5 ? '未提及' : 10 + 7 * i,
+      60 + ((i * 29) % 83),
+      5 + ((i * 41) % 97),
+    ]),
+  ),
+  galleryCase('part-figures', [
+    ['整数县', 40, 42, 45],
+    ['全是部分县', part(30), part(36), part(33)],
+    ['一年部分县', 50, part(48), 55],
+    ['小部分县', part(4), part(3), part(5)],
+    ['部分与没有县', part(60), '未提及', part(66)],
+  ]),
+  galleryCase(
+    'small-samples-in-provinces',
+    [
+      ['甲县', 12, 14, 18],
+      ['乙县', 30, 33, 31],
+      ['丙县', 7, 9, 8],
+      ['丁县', '未提及', '未提及', '未提及'],
+      ['戊县', null, null, null],
+      ['己县', 22, 25, 20],
+      ['庚县', 41, 40, about(40)],
+      ['辛县', 6, '未读全', '未读全'],
+      ['壬县', '未提及', '存疑', '存疑'],
+      ['癸县', null, null, null],
+      ['子县', 16, 18, 26],
+      ['丑县', 35, 37, 39],
+    ],
+    { among: 5 },
+  ),
+  galleryCase(
+    'held-against-its-province',
+    [
+      ['本县', 20, 22, 24],
+      ['外县', 90, 80, 85],
+      ['省内一县', 30, 31, 33],
+      ['外二县', 5, 6, 7],
+      ['省内二县', 40, 41, 42],
+      ['外三县', 11, 12, 13],
+      ['省内三县', 50, 49, 48],
+    ],
+    {
+      state: {
+        regions: { kind: 'list', adcodes: ['440101', '210102'] },
+        own: '440101',
+        reference: { kind: 'province' },
+      },
+    },
+  ),
 ]
 
+/** All bureaus of the published data, in the two indicators of disclosure that many state. */
+export const realCase = (dataset: Dataset): GalleryCase => ({
+  name: 'every-real-bureau',
+  dataset,
+  state: { indicators: ['disclosure_requests', 'information_disclosed'] },
+})
+
 /** What a case looks like in a view: the last year, or all three. Scatter compares both indicators. */
-export function galleryState(view: View): CompareState {
-  const single = view === 'rank' || view === 'scatter' || view === 'spread'
+export function galleryState(view: View, { state = {} }: GalleryCase): CompareState {
+  const single = view === 'rank' || view === 'scatter' || view === 'spread' || view === 'map'
+  const indicators = state.indicators ?? [staff.id, cases.id]
   return {
-    indicators: view === 'scatter' ? [staff.id, cases.id] : [staff.id],
     regions: { kind: 'all' },
     years: single ? { kind: 'single', year: lastYear } : { kind: 'span', from: firstYear, to: lastYear },
     view,
     basis: 'raw',
+    ...state,
+    indicators: view === 'scatter' ? indicators : indicators.slice(0, 1),
   }
 }

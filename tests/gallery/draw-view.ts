@@ -1,5 +1,7 @@
 import type { EChartsOption } from 'echarts'
+import { dumbbells } from '../../src/core/charts/dumbbells.ts'
 import { heatScale } from '../../src/core/charts/heat-scale.ts'
+import { lineFacet, sharedRange } from '../../src/core/charts/line-facet.ts'
 import { lines } from '../../src/core/charts/lines.ts'
 import { rankedBars } from '../../src/core/charts/ranked-bars.ts'
 import { scatter } from '../../src/core/charts/scatter.ts'
@@ -9,49 +11,93 @@ import { spreadGroups } from '../../src/core/charts/spread-groups.ts'
 import { formatCell } from '../../src/core/compare/cell-text.ts'
 import { type Comparison, compare } from '../../src/core/compare/comparison.ts'
 import { pairCells } from '../../src/core/compare/paired-cells.ts'
+import { referenceLabel, referenceMedian } from '../../src/core/compare/reference-text.ts'
 import { resolveSelection } from '../../src/core/compare/selection.ts'
 import { twoYears } from '../../src/core/compare/two-years.ts'
+import type { View } from '../../src/core/schema/compare-state.ts'
 import { drawChart, theme } from '../support/draw-chart.ts'
 import { type GalleryCase, galleryState, lastYear } from './cases.ts'
 
-export const drawnViews = ['rank', 'line', 'slope', 'scatter', 'spread', 'heat'] as const
-type DrawnView = (typeof drawnViews)[number]
+/** Each drawing of a chart, with the view it belongs to. */
+const drawings = {
+  rank: 'rank',
+  line: 'line',
+  facets: 'line',
+  slope: 'slope',
+  dumbbells: 'slope',
+  scatter: 'scatter',
+  spread: 'spread',
+  heat: 'heat',
+} as const satisfies Record<string, View>
+export type Drawing = keyof typeof drawings
+export const drawingNames = Object.keys(drawings) as readonly Drawing[]
 
-/** One case in one view as text: the SVG, an element a line, or the heat table's cells with their steps. */
-export function drawView(one: GalleryCase, view: DrawnView): string {
-  const selection = resolveSelection(one.dataset, galleryState(view))
-  const comparison = compare(one.dataset, selection)
-  if (view === 'heat') return heatText(comparison)
-  const chart = chartOf(comparison, view)
-  return chart === null ? 'nothing to draw\n' : normalised(drawChart(chart.option, chart.height))
+/** One case in one drawing as text: each SVG, an element a line, or the heat table's cells with their steps. */
+export function drawView(one: GalleryCase, drawing: Drawing): string {
+  const comparison = comparisonOf(one, drawings[drawing])
+  if (drawing === 'heat') return heatText(comparison)
+  const charts = chartsOf(comparison, drawing)
+  if (charts.length === 0) return 'nothing to draw\n'
+  return charts.map(({ option, height }) => normalised(drawChart(option, height))).join('')
 }
 
-function chartOf(
-  comparison: Comparison,
-  view: Exclude<DrawnView, 'heat'>,
-): { readonly option: EChartsOption; readonly height: number } | null {
+export function comparisonOf(one: GalleryCase, view: View): Comparison {
+  const state = galleryState(view, one)
+  return compare(one.dataset, resolveSelection(one.dataset, state), {
+    basis: state.basis,
+    own: state.own,
+    reference: state.reference,
+  })
+}
+
+interface Drawn {
+  readonly option: EChartsOption
+  readonly height: number
+}
+
+function chartsOf(comparison: Comparison, drawing: Exclude<Drawing, 'heat'>): readonly Drawn[] {
   const [x, y] = comparison.indicators
   if (x === undefined) throw new Error('the case has no indicator')
   const input = { indicatorId: x.id, year: lastYear, theme }
-  switch (view) {
+  switch (drawing) {
     case 'rank':
-      return rankedBars(comparison, { ...input, benchmark: true })
+      return [rankedBars(comparison, { ...input, benchmark: true })]
     case 'line':
-      return lines(comparison, input)
-    case 'slope': {
+      return [lines(comparison, input)]
+    case 'facets': {
+      const { drawn, reference } = lines(comparison, input)
+      // Two stand for all: the small charts differ by their numbers alone.
+      const shared = sharedRange(drawn, false, reference)
+      return drawn.slice(0, 2).map((series) => ({
+        option: lineFacet(comparison, series, { ...input, shared, reference }),
+        height: 150,
+      }))
+    }
+    case 'slope':
+    case 'dumbbells': {
       const years = twoYears(comparison, x.id)
-      return years === null || years.pairs.length === 0 ? null : slope(comparison, years, theme)
+      if (years === null || years.pairs.length === 0) return []
+      return [drawing === 'slope' ? slope(comparison, years, theme) : dumbbells(comparison, years, { theme })]
     }
     case 'scatter': {
-      if (y === undefined) return null
-      const { pairs } = pairCells(comparison, x.id, y.id, lastYear)
-      return pairs.length === 0 ? null : scatter(comparison, [x, y], { pairs, theme })
+      const pairs = y === undefined ? [] : pairCells(comparison, x.id, y.id, lastYear).pairs
+      return y === undefined || pairs.length === 0 ? [] : [scatter(comparison, [x, y], { pairs, theme })]
     }
-    case 'spread': {
-      const groups = spreadGroups(comparison, x.id, lastYear, 'province')
-      return spread({ groups, theme, own: null, width: 600 })
-    }
+    case 'spread':
+      return [spreadOf(comparison, x.id)]
   }
+}
+
+function spreadOf(comparison: Comparison, indicatorId: string): Drawn {
+  const { own } = comparison
+  const benchmark =
+    comparison.reference.group?.kind === 'compared'
+      ? null
+      : referenceMedian(comparison, indicatorId, lastYear)
+  const reference =
+    benchmark === null ? null : { value: benchmark.median, name: referenceLabel(comparison, benchmark) }
+  const groups = spreadGroups(comparison, indicatorId, lastYear, 'province')
+  return spread({ groups, theme, own, reference, width: 600 })
 }
 
 function heatText(comparison: Comparison): string {
@@ -69,12 +115,12 @@ function heatText(comparison: Comparison): string {
     .join('\n')
 }
 
-/** An element a line, numbers to whole pixels, no generated names: what stays equal unless the picture changes. */
+/** An element a line, places to whole pixels, no generated names: what stays equal unless the picture changes. */
 function normalised(svg: string): string {
   return svg
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/ (?:id|class|ecmeta_\w+|clip-path|xmlns(?::\w+)?|xml:space)="[^"]*"/g, '')
-    .replace(/(\d+\.\d+)/g, (number) => String(Math.round(Number(number))))
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number)))))
     .replace(/></g, '>\n<')
     .concat('\n')
 }

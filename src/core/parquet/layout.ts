@@ -22,7 +22,7 @@ const orNull = (column: ColumnLayout): ColumnLayout => ({ ...column, optional: t
 /**
  * The published tables: the columns of `data/*.csv`, with three differences that keep two million figures small.
  * A figure names its report by `adcode`, `year` and `kind`, from which the report's id is made. Its quote stands in
- * `evidence`, under the same key (`adcode`, `year`, `kind`, `indicator`, `value`). And instead of the quote's `end` it
+ * `evidence`, under the same key (`adcode`, `year`, `kind`, `indicator`, `value`, `start`). And instead of the quote's `end` it
  * has its `length`, in UTF-16 units; 0 for a figure without a quote, whose `start` is 0 too.
  * Lists are joined by `|`, as in the CSV.
  */
@@ -82,6 +82,7 @@ export const layouts: Readonly<Record<PublishedTable, TableLayout>> = {
     integer('year'),
     category('kind'),
     number('value'),
+    integer('start'),
     text('quote'),
   ],
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
+import { startHostPage } from '../support/host-page.ts'
 import { openState, pageStates } from '../support/page-states.ts'
 import { structureFaults } from '../support/page-structure.ts'
 import { faults } from '../support/static-server.ts'
@@ -43,6 +44,19 @@ test('nothing is wrong with the pages that say what went wrong', async ({ page, 
   await expectNothingWrong(page, 'crash')
 })
 
+test('nothing is wrong with a chart in the frame of another site', async ({ page, baseURL }) => {
+  const link = '#/embed?i=rule_of_law_vice_principals&r=440281~500101~410811~450200&y=2024&v=rank'
+  const source = new URL(link, baseURL).href.replaceAll('&', '&amp;')
+  const host = await startHostPage(`<iframe src="${source}" title="图" width="640" height="720"></iframe>`)
+  await page.goto(host.url)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByText('2 / 4 家已报告')).toBeVisible()
+  await expect(frame.locator('[data-chart] svg').first()).toBeVisible()
+  // What is around the frame is the other site's own.
+  expect(await violations(page, (axe) => axe.include('iframe'))).toEqual([])
+  await host.stop()
+})
+
 /** In every look: axe with every rule it has, no sideways scrolling of the page; and a sound skeleton. */
 async function expectNothingWrong(page: Page, name: string): Promise<void> {
   expect.soft(await structureFaults(page), `${name}: structure`).toEqual([])
@@ -63,8 +77,11 @@ async function wear(page: Page, look: (typeof looks)[keyof typeof looks]): Promi
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
+async function violations(
+  page: Page,
+  narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe,
+): Promise<readonly string[]> {
+  const { violations: found } = await narrow(new AxeBuilder({ page }))
     .options({ runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } })
     .analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)

@@ -63,6 +63,51 @@ test('walks a chart, its evidence and every page with the keyboard alone', async
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /乐昌市教育局2024年/ })).toBeVisible()
   await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveTitle(/乐昌市教育局2024年.* · 法衡$/)
+
+  for (const [link, title] of [
+    ['数据', '数据 · 法衡'],
+    ['说明', '口径与方法 · 法衡'],
+  ] as const) {
+    const target = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: link })
+    await tabTo(page, target, 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveTitle(title)
+    await expect(page.getByRole('main')).toBeFocused()
+  }
+})
+
+test('chooses year and basis, saves the comparison and opens it from the list, by keys alone', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await page.goto('/#/compare?i=rule_of_law_vice_principals&r=440281~500101~410811~450200&y=2024&v=rank')
+  await tabTo(page, page.getByLabel('哪一年'))
+  await page.keyboard.press('ArrowDown')
+  await expect(page).toHaveURL(/y=2023/)
+  await page.keyboard.press('ArrowUp')
+  await expect(page).toHaveURL(/y=2024/)
+  await tabTo(page, page.getByLabel('怎么算'))
+  await page.keyboard.press('ArrowDown')
+  await expect(page).toHaveURL(/b=per100k/)
+  await tabTo(page, page.getByRole('button', { name: '保存的比较' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, page.getByRole('textbox', { name: '名称' }))
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('键盘存的')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: '键盘存的', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: '保存的比较' })).toBeFocused()
+
+  await tabTo(page, page.getByRole('link', { name: /^法衡/ }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await tabTo(page, page.getByRole('link', { name: '键盘存的', exact: true }))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/b=per100k/)
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveTitle('法治副校长人数 · 比较 · 法衡')
 })
 
 test('scrolls a long ranking along with the cursor, by as many rows as there are', async ({ page }) => {

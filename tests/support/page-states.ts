@@ -79,6 +79,59 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
     'faulty link': { link: '#/compare?i=nonsense&r=1~2&y=1800&v=pie&d=00000000' },
     'nothing to draw': { link: '#/compare?i=rule_of_law_vice_principals&r=450200&y=2019&v=rank' },
   },
+  embedded: {
+    'embedded ranking': { link: `#/embed?i=rule_of_law_vice_principals&${four}&y=2024&v=rank` },
+    'embedded trend': { link: '#/embed?i=law_education_sessions&r=621026~310000&y=2022..2024&v=line' },
+    'embedded table': { link: `#/embed?${two}&${some}&y=2023&v=table` },
+    'embedded, numbers unfolded': {
+      link: `#/embed?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: (page) => page.getByRole('button', { name: '看数字' }).click(),
+    },
+    'embedded, a link in part not followed': {
+      link: '#/embed?i=rule_of_law_vice_principals&r=440281~999999&y=2024&v=scatter&d=12345678&theme=pink',
+    },
+    'embedding code': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: async (page) => {
+        await page.locator('summary').filter({ hasText: '带走' }).click()
+        await page.getByRole('button', { name: '复制嵌入代码' }).click()
+        await expect(page.getByRole('textbox', { name: '嵌入代码' })).toBeVisible()
+      },
+    },
+  },
+  explained: {
+    'held against another group': {
+      link: `#/compare?i=disclosure_requests&${some}&y=2023&v=rank&o=500000&m=a`,
+    },
+    'a view that cannot be chosen': {
+      link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
+      act: (page) => page.getByRole('radio', { name: '散点' }).focus(),
+    },
+    'a list box with nothing to offer': {
+      link: `#/compare?${two}&${some}&y=2023&v=table`,
+      act: (page) => page.getByLabel(/^参照线/).focus(),
+    },
+    'a list box with reasons': {
+      link: `#/compare?i=disclosure_requests&${some}&y=2023&v=rank`,
+      act: (page) => page.getByLabel('怎么算').focus(),
+    },
+    'tiles of small samples': { link: `#/compare?i=disclosure_requests&${some}&y=2023&v=map` },
+    'boundaries of the reader’s own': {
+      link: '#/compare?i=disclosure_requests&r=*&y=2023&v=map',
+      act: async (page) => {
+        await page.getByLabel(/边界文件/).setInputFiles('tests/fixtures/boundaries/squares.geojson')
+        await expect(page.getByText(/边界来自用户提供的文件/)).toBeVisible()
+      },
+    },
+    'boundaries that are none': {
+      link: '#/compare?i=disclosure_requests&r=*&y=2023&v=map',
+      act: async (page) => {
+        const none = { name: 'none.geojson', mimeType: 'application/json', buffer: Buffer.from('{}') }
+        await page.getByLabel(/边界文件|换一个/).setInputFiles(none)
+        await expect(page.getByRole('alert')).toBeVisible()
+      },
+    },
+  },
   opened: {
     'take-away menu': {
       link: `#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`,
@@ -142,12 +195,20 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
   },
 }
 
-/** Opens a state from scratch, so that nothing of the one before stays. */
+/**
+ * Opens a state in a page that may stand in another one already. The app stays: a new link is all a reader gives it,
+ * and what was open closes with its page.
+ */
 export async function openState(page: Page, { link, act }: PageState): Promise<void> {
-  await page.goto('about:blank')
+  // By way of another page, so that nothing of the state before stays.
+  await page.goto('/#/about')
+  await expect(page.getByRole('heading', { level: 1, name: '口径与方法' })).toBeAttached()
   await page.goto(`/${link}`)
-  await expect(page.getByText(/数据版本/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: '口径与方法' })).toHaveCount(
+    link === '#/about' ? 1 : 0,
+  )
+  await expect(page.getByText(/数据版本|数据集版本/).first()).toBeAttached()
   await expect(page.getByRole('heading', { level: 1 })).toBeAttached()
-  await expect(page.getByText(/^正在打开/)).toHaveCount(0)
+  await expect(page.getByText(/^正在(打开|核对|画)/)).toHaveCount(0)
   await act?.(page)
 }

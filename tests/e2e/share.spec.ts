@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Download, Page } from '@playwright/test'
+import type { BrowserContext, Download, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from '../support/page.ts'
@@ -30,6 +30,25 @@ async function download(page: Page, name: string): Promise<{ file: Buffer; name:
   await press(page, name)
   const done = await coming
   return { file: await readFile(await done.path()), name: done.suggestedFilename() }
+}
+
+async function readTexts(context: BrowserContext, svg: string): Promise<readonly string[]> {
+  // The app's own page refuses to parse markup from text.
+  const reader = await context.newPage()
+  const texts = await reader.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml')
+    return [...parsed.querySelectorAll('text')].map((text) => text.textContent ?? '')
+  }, svg)
+  await reader.close()
+  return texts
+}
+
+/** The PNG has two pixels for each of the SVG's, each way; its header says so. */
+function expectTwice(png: Buffer, svg: string): void {
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  const size = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg)
+  expect(png.readUInt32BE(16)).toBe(Math.round(Number(size?.[1]) * 2))
+  expect(png.readUInt32BE(20)).toBe(Math.round(Number(size?.[2]) * 2))
 }
 
 /** The table twin as a program reads it: region → what its cell prints. */
@@ -68,12 +87,7 @@ test('saves a picture that stands alone, in both formats', async ({ page, contex
   await open(page, fourBureaus)
   await expect(page.locator('[data-chart] svg').first()).toBeVisible()
   const svg = (await download(page, 'SVG')).file.toString('utf8')
-  // The app's own page refuses to parse markup from text.
-  const reader = await context.newPage()
-  const texts = await reader.evaluate((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml')
-    return [...parsed.querySelectorAll('text')].map((text) => text.textContent).join('\n')
-  }, svg)
+  const texts = (await readTexts(context, svg)).join('\n')
   const parts = [
     '法治副校长人数（人），2024年',
     '2 / 4 家已报告',
@@ -85,12 +99,88 @@ test('saves a picture that stands alone, in both formats', async ({ page, contex
   for (const part of [...parts, '数据集版本', fourBureaus]) expect(texts).toContain(part)
   expect(svg).not.toMatch(/<style|<script|<image|foreignObject|\sstyle=/)
 
-  const png = (await download(page, 'PNG')).file
-  expect(png.subarray(1, 4).toString()).toBe('PNG')
-  const size = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg)
-  expect(png.readUInt32BE(16)).toBe(Math.round(Number(size?.[1]) * 2))
-  expect(png.readUInt32BE(20)).toBe(Math.round(Number(size?.[2]) * 2))
+  expectTwice((await download(page, 'PNG')).file, svg)
 })
+
+const some =
+  'r=500000~350213~330702~450600~360500~430624~320205~120104~610323~440300~211400~530112~341823~450200'
+const requests = `#/compare?i=disclosure_requests&${some}`
+const sources = /来源：\d+份公开年度报告，见链接。法衡数据集版本 [\da-f]{16}/
+
+const pictures = [
+  {
+    view: 'a ranking against all reporters',
+    link: `${requests}&y=2023&v=rank&m=a`,
+    words: [
+      '依申请公开件数（件），2023年',
+      '11 / 14 家已报告',
+      '数据集全部中位数 1（16家）',
+      '未读全',
+      '无报告',
+    ],
+  },
+  {
+    view: 'lines with a reference',
+    link: `#/compare?i=information_disclosed&${some}&y=2021..2024&v=line&m=a`,
+    words: ['主动公开信息条数（条），2021—2024年', '2023年 11 / 14 家已报告', '灰色虚线：数据集全部的中位数'],
+  },
+  {
+    view: 'small multiples',
+    link: `#/compare?i=information_disclosed&${some}&y=2021..2024&v=line.s&m=a`,
+    words: [
+      '2023年 11 / 14 家已报告',
+      '重庆市从2022年的≥7100条到2023年的4884条',
+      '灰色虚线：数据集全部的中位数',
+    ],
+  },
+  {
+    view: 'slopes',
+    link: `${requests}&y=2022..2023&v=slope`,
+    words: ['依申请公开件数（件），2022—2023年', '2022年 3 / 14 家已报告', '8 ↑ 重庆市'],
+  },
+  {
+    view: 'dumbbells',
+    link: `${requests}&y=2022..2023&v=slope.d`,
+    words: ['2023年 11 / 14 家已报告', '6→8 ↑', '小点2022年，大点2023年'],
+  },
+  {
+    view: 'a scatter',
+    link: `#/compare?i=disclosure_requests~information_disclosed&${some}&y=2023&v=scatter`,
+    words: ['依申请公开件数（件）、主动公开信息条数（条），2023年', '11 / 14 家已报告', '两项都有的10家'],
+  },
+  {
+    view: 'a spread by province',
+    link: `${requests}&y=2023&v=spread.p&m=a`,
+    words: [
+      '依申请公开件数（件），2023年',
+      '11 / 14 家已报告',
+      '数据集全部中位数 1（16家）',
+      '广西壮族自治区',
+    ],
+  },
+]
+
+for (const { view, link, words } of pictures) {
+  test(`saves ${view} as a picture with its title, notes, counts and source`, async ({ page, context }) => {
+    await open(page, link)
+    await expect(page.locator('[data-chart] svg').first()).toBeVisible()
+    const svg = (await download(page, 'SVG')).file.toString('utf8')
+    const texts = (await readTexts(context, svg)).join('\n')
+    for (const part of words) expect(texts).toContain(part)
+    expect(texts).toMatch(sources)
+    // A long link is broken over lines.
+    expect(texts.replaceAll('\n', '')).toContain(link)
+    expectTwice((await download(page, 'PNG')).file, svg)
+  })
+}
+
+for (const view of ['map', 'heat']) {
+  test(`says that ${view} has no picture, where it is asked for`, async ({ page }) => {
+    await open(page, `#/compare?i=disclosure_requests~information_disclosed&${some}&y=2023&v=${view}`)
+    await press(page, 'SVG')
+    await expect(page.getByText('没有图可存')).toBeVisible()
+  })
+}
 
 test('copies link, citation and table; a table has no picture, and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -4,10 +4,10 @@ import type { AreaMedian } from '../compare/province-medians.ts'
 
 /** What an area says of itself on a tile or a map. */
 export interface AreaWords {
-  /** The number, or the one word for why there is none. */
+  /** The number, each number of a small sample, or the one word for why there is none. */
   readonly text: string
   readonly hasNumber: boolean
-  /** `3 家`, `1 家，样本少`. */
+  /** `3 家`, `仅 1 家`. */
   readonly count: string
   /** One sentence that says all. */
   readonly told: string
@@ -15,7 +15,7 @@ export interface AreaWords {
   readonly look: 'shaded' | 'few' | 'borrowed' | 'mixed' | AbsentState
 }
 
-export function areaWords({ area, cells, median, n, few, absence }: AreaMedian): AreaWords {
+export function areaWords({ area, cells, median, values, n, few, absence }: AreaMedian): AreaWords {
   const rest = absence === '' ? '' : `；${absence}`
   if (median === null) {
     const sole = soleState(cells)
@@ -27,16 +27,16 @@ export function areaWords({ area, cells, median, n, few, absence }: AreaMedian):
       look: sole,
     }
   }
-  const text = displayValue(median.value, median.qualifier)
-  const base = { text, hasNumber: true }
   if (few) {
-    const what = n === 1 ? `只有 1 家有数，为 ${text}` : `只有 ${n} 家有数，居中 ${text}`
-    const told = `${area.name_zh}：样本少，${what}，不算全地的中位数${rest}`
-    return { ...base, count: `${n} 家，样本少`, told, look: 'few' }
+    // The middle of two is a number nobody reported.
+    const text = values.map(({ value, qualifier }) => displayValue(value, qualifier)).join('、')
+    const told = `${area.name_zh}：样本少，只有 ${n} 家有数，为 ${text}，不算全地的中位数${rest}`
+    return { text, hasNumber: true, count: `仅 ${n} 家`, told, look: 'few' }
   }
+  const text = displayValue(median.value, median.qualifier)
   // A county's one bureau is no median of anything.
   const told = n === 1 ? `${area.name_zh}：${text}` : `${area.name_zh}：中位数 ${text}，${n} 家有数${rest}`
-  return { ...base, count: `${n} 家`, told, look: 'shaded' }
+  return { text, hasNumber: true, count: `${n} 家`, told, look: 'shaded' }
 }
 
 /** The state all bureaus of an area share. */

@@ -12,7 +12,9 @@ export interface AreaMedian {
   readonly cells: readonly Cell[]
   /** The middle of the values of the year itself; null where there is none. Never a sum. */
   readonly median: ShownValue | null
-  /** The number of values behind the median. */
+  /** The values of the year itself, smallest first. */
+  readonly values: readonly ShownValue[]
+  /** How many they are. */
   readonly n: number
   /** The number of one or two bureaus: no median of an area, and never shaded as if it were. */
   readonly few: boolean
@@ -42,9 +44,10 @@ export function provinceMedians(
 export function areaMedian(area: Region, cells: readonly Cell[]): AreaMedian {
   const reported = cells.filter(isOwnYear)
   const n = reported.length
-  const median = medianOf(reported.map((cell) => cell.shown))
+  const values = reported.map((cell) => cell.shown).toSorted((a, b) => a.value - b.value)
+  const median = medianOf(values)
   const few = n > 0 && n < fewestForMedian && area.level !== 'county'
-  return { area, cells, median, n, few, absence: absenceOf(cells) }
+  return { area, cells, median, values, n, few, absence: absenceOf(cells) }
 }
 
 /**

@@ -104,8 +104,8 @@ describe('the tile map', () => {
   it('prints the median with its n on a tile, and absence in words', () => {
     render(<MapView comparison={comparison} indicator={indicator} onOpen={() => {}} />)
     const tile = (name: RegExp) => screen.getByRole('button', { name }).textContent
-    expect(tile(/^广东省：/)).toBe('广东821 家，样本少')
-    expect(tile(/^重庆市：/)).toBe('重庆1561 家，样本少')
+    expect(tile(/^广东省：/)).toBe('广东82仅 1 家')
+    expect(tile(/^重庆市：/)).toBe('重庆156仅 1 家')
     expect(tile(/^河南省：未提及 1 家/)).toBe('河南未提及1 家')
     expect(tile(/^广西壮族自治区：/)).toBe('广西无报告1 家')
     expect(screen.getAllByText('未选')).toHaveLength(30)

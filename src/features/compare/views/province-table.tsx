@@ -1,4 +1,4 @@
-import { displayValue } from '../../../core/compare/cell-text.ts'
+import { areaWords } from '../../../core/charts/area-words.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { measureTitle } from '../../../core/compare/measure-text.ts'
 import type { AreaMedian } from '../../../core/compare/province-medians.ts'
@@ -31,24 +31,25 @@ export function ProvinceTable({ comparison, indicator, medians }: ProvinceTableP
           </tr>
         </thead>
         <tbody>
-          {medians.map(({ area, cells, median, n, few, absence }) => (
-            <tr key={area.adcode}>
+          {medians.map((one) => (
+            <tr key={one.area.adcode}>
               <th scope="row" className={styles.name}>
-                {area.name_zh}
+                {one.area.name_zh}
               </th>
+              <td className={styles.number}>{middleOf(one)}</td>
               <td className={styles.number}>
-                {median === null
-                  ? '没有数'
-                  : displayValue(median.value, median.qualifier) + (few ? '（样本少）' : '')}
+                {one.n} / {one.cells.length} 家
               </td>
-              <td className={styles.number}>
-                {n} / {cells.length} 家
-              </td>
-              <td className={styles.number}>{absence === '' ? '无' : absence}</td>
+              <td className={styles.number}>{one.absence === '' ? '无' : one.absence}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+function middleOf(one: AreaMedian): string {
+  const { text, hasNumber } = areaWords(one)
+  return hasNumber ? text + (one.few ? '（样本少）' : '') : '没有数'
 }

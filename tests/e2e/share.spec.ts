@@ -37,7 +37,7 @@ async function readTexts(context: BrowserContext, svg: string): Promise<readonly
   const reader = await context.newPage()
   const texts = await reader.evaluate((source) => {
     const parsed = new DOMParser().parseFromString(source, 'image/svg+xml')
-    return [...parsed.querySelectorAll('text')].map((text) => text.textContent ?? '')
+    return [...parsed.querySelectorAll('text')].map((text) => text.textContent)
   }, svg)
   await reader.close()
   return texts

@@ -11,11 +11,12 @@ interface Batches {
   readonly more: () => void
 }
 
-/** A long list, so many at a time; paper and pictures have it whole. */
-export function useBatches(count: number, batch: number): Batches {
+/** A list, so many at a time; paper and pictures have it whole. Another list begins with its first batch. */
+export function useBatches(list: readonly unknown[], batch: number): Batches {
   const onPaper = useWholeDrawing() !== null
-  const [most, setMost] = useState(batch)
-  const shown = onPaper ? count : Math.min(most, count)
-  const left = count - shown
-  return { shown, next: Math.min(batch, left), left, more: () => setMost(most + batch) }
+  const [asked, setAsked] = useState({ list, most: batch })
+  const most = asked.list === list ? asked.most : batch
+  const shown = onPaper ? list.length : Math.min(most, list.length)
+  const left = list.length - shown
+  return { shown, next: Math.min(batch, left), left, more: () => setAsked({ list, most: most + batch }) }
 }

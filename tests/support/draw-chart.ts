@@ -25,3 +25,11 @@ export function drawChart(option: EChartsOption, height: number): string {
 export function textsOf(svg: string): string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '')
 }
+
+/** Where the lines of the scale stand, pixels from the left. */
+export function linesOf({ option, height }: { option: EChartsOption; height: number }): number[] {
+  const lines = drawChart(option, height).matchAll(
+    new RegExp(`<path d="M([\\d.]+) [\\d.]+L\\1 [\\d.]+"[^>]*stroke="${theme.rule}"`, 'g'),
+  )
+  return [...new Set([...lines].map(([, x]) => Number(x)))].sort((a, b) => a - b)
+}

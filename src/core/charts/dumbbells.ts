@@ -1,35 +1,30 @@
 import type { CustomSeriesRenderItem, EChartsOption, XAXisComponentOption } from 'echarts'
-import { displayCell, displayValue } from '../compare/cell-text.ts'
+import { displayCell } from '../compare/cell-text.ts'
 import type { ReportedCell } from '../compare/cell.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { Pair, TwoYears } from '../compare/two-years.ts'
-import { axisMaximum } from './axis.ts'
+import { axisMaximum, axisStep, endLines } from './axis.ts'
 import { nameWidth, textWidth } from './bar-rows.ts'
 import { changeColour, changeGlyphs } from './change-marks.ts'
-import { barAxisHeight, type BarsAxis, barRowHeight } from './ranked-bars.ts'
+import { barRowHeight, type RowsDrawing } from './ranked-bars.ts'
+import { barAxisHeight, type ScaleStrip } from './scale-strip.ts'
 import type { ChartTheme } from './theme.ts'
-
-export interface Dumbbells {
-  readonly option: EChartsOption
-  /** CSS pixels. */
-  readonly height: number
-}
 
 /**
  * A row a bureau with a value in both years: a small dot for the first, a large one for the last, a line between.
- * A mark's `dataIndex` counts from the window's first row. The scale stands apart (`dumbbellsAxis`).
+ * A mark's `dataIndex` counts from the window's first row. The scale stands apart (`dumbbellsScale`).
  */
 export function dumbbells(
   comparison: Comparison,
   { pairs }: TwoYears,
   input: { readonly theme: ChartTheme; readonly window?: { readonly start: number; readonly end: number } },
-): Dumbbells {
+): RowsDrawing {
   const { theme, window } = input
   const rows = window ? pairs.slice(window.start, window.end) : pairs
   const option: EChartsOption = {
     textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: frame(comparison, pairs, 0),
-    xAxis: valueAxis(pairs, theme, false),
+    grid: frame(comparison, pairs),
+    xAxis: valueAxis(pairs, theme),
     yAxis: {
       type: 'category',
       inverse: true,
@@ -38,7 +33,7 @@ export function dumbbells(
       axisLine: { lineStyle: { color: theme.rule } },
       axisLabel: {
         interval: 0,
-        width: frame(comparison, pairs, 0).left - 10,
+        width: frame(comparison, pairs).left - 10,
         overflow: 'truncate',
         color: theme.ink,
         formatter: (adcode: string) => comparison.label(adcode),
@@ -56,44 +51,40 @@ export function dumbbells(
   return { option, height: rows.length * barRowHeight }
 }
 
-/** The scale alone, to stand above rows that scroll. */
-export function dumbbellsAxis(comparison: Comparison, { pairs }: TwoYears, theme: ChartTheme): BarsAxis {
-  const option: EChartsOption = {
-    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: frame(comparison, pairs, barAxisHeight),
-    xAxis: { ...valueAxis(pairs, theme, true), splitLine: { show: false } },
-    yAxis: { type: 'category', data: [], show: false },
-    series: [{ type: 'bar', data: [] }],
-  }
-  return { option, height: barAxisHeight }
+/** The scale of `dumbbells`, to stay above rows that scroll. */
+export function dumbbellsScale(comparison: Comparison, { pairs }: TwoYears): ScaleStrip {
+  const { left, right } = frame(comparison, pairs)
+  const { min, max, interval } = scaleOf(pairs)
+  return { min, max, step: interval, left, right, height: barAxisHeight, reference: null }
 }
 
 /** The same for every window on the rows. */
-const frame = (comparison: Comparison, pairs: readonly Pair[], top: number) => ({
+const frame = (comparison: Comparison, pairs: readonly Pair[]) => ({
   left: nameWidth(pairs.map((pair) => ({ label: comparison.label(pair.region.adcode) }))) + 10,
   right: Math.max(0, ...pairs.map((pair) => textWidth(rowText(pair)))) + 16,
-  top,
+  top: 0,
   bottom: 0,
   outerBoundsMode: 'none' as const,
 })
 
-function valueAxis(pairs: readonly Pair[], theme: ChartTheme, labelled: boolean): XAXisComponentOption {
-  const isRate = pairs.some((pair) => pair.last.indicator.measure === 'rate' && pair.last.computed === null)
-  const values = pairs.flatMap((pair) => [pair.first.shown.value, pair.last.shown.value])
-  const lowest = Math.min(0, ...values)
+function valueAxis(pairs: readonly Pair[], theme: ChartTheme): XAXisComponentOption {
+  const scale = scaleOf(pairs)
   return {
     type: 'value',
     position: 'top',
-    min: lowest < 0 ? -axisMaximum(-lowest, false) : 0,
-    max: axisMaximum(Math.max(0, ...values), isRate),
-    axisLabel: {
-      show: labelled,
-      color: theme.mutedInk,
-      hideOverlap: true,
-      formatter: (value: number) => displayValue(value),
-    },
-    splitLine: { lineStyle: { color: theme.rule } },
+    ...scale,
+    axisLabel: { show: false },
+    splitLine: { ...endLines(scale.min, scale.max, scale.interval), lineStyle: { color: theme.rule } },
   }
+}
+
+function scaleOf(pairs: readonly Pair[]) {
+  const isRate = pairs.some((pair) => pair.last.indicator.measure === 'rate' && pair.last.computed === null)
+  const values = pairs.flatMap((pair) => [pair.first.shown.value, pair.last.shown.value])
+  const lowest = Math.min(0, ...values)
+  const min = lowest < 0 ? -axisMaximum(-lowest, false) : 0
+  const max = axisMaximum(Math.max(0, ...values), isRate)
+  return { min, max, interval: axisStep(min, max, false) }
 }
 
 const rowText = (pair: Pair): string =>

@@ -5,22 +5,27 @@ import { displayCell, displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { RankOrder } from '../compare/rank.ts'
 import { referenceLabel, referenceMedian } from '../compare/reference-text.ts'
-import { axisMaximum } from './axis.ts'
+import { axisMaximum, axisStep, endLines } from './axis.ts'
 import { type BarRow, barRows, nameWidth } from './bar-rows.ts'
 import { barLegend, isOnWorseSide } from './bar-legend.ts'
 import { medianLine } from './median-line.ts'
 import { referenceName } from './reference-name.ts'
 import { openBarSeries } from './open-bars.ts'
+import { barAxisHeight, nameHeight, type ScaleStrip } from './scale-strip.ts'
 import type { ChartTheme } from './theme.ts'
 
-export interface RankedBars {
+/** Rows of `barRowHeight` each. */
+export interface RowsDrawing {
   readonly option: EChartsOption
+  /** CSS pixels. */
+  readonly height: number
+}
+
+export interface RankedBars extends RowsDrawing {
   /** In drawing order. Every mark's `dataIndex` is an index into it, whatever its series. */
   readonly rows: readonly BarRow[]
   /** What the marks mean, in sentences; to be printed with the chart. */
   readonly legend: readonly string[]
-  /** CSS pixels. */
-  readonly height: number
 }
 
 export interface RankedBarsInput {
@@ -34,7 +39,7 @@ export interface RankedBarsInput {
   readonly count?: number
   /** Draws only rows `start` to before `end`, on the scale of all. */
   readonly window?: { readonly start: number; readonly end: number }
-  /** `apart`: the scale's numbers are left to `rankedBarsAxis`, so that they can stay while the rows scroll. */
+  /** `apart`: the scale's numbers are left to `rankedBarsScale`, so that they can stay while the rows scroll. */
   readonly axis?: 'within' | 'apart'
 }
 
@@ -84,30 +89,23 @@ export function rankedBarsLegend(comparison: Comparison, input: RankedBarsInput)
   return barLegend(cells, namedBenchmark(comparison, medianOf(comparison, input)))
 }
 
-/** The scale of `rankedBars` alone, with the name of the median's line, to stand above rows that scroll. */
-export function rankedBarsAxis(comparison: Comparison, input: RankedBarsInput): BarsAxis {
-  const { indicatorId, year, theme } = input
+/** The scale of `rankedBars` with the name of the median's line, to stay above rows that scroll. */
+export function rankedBarsScale(comparison: Comparison, input: RankedBarsInput): ScaleStrip {
+  const { indicatorId, year } = input
   const cells = comparison.slice(indicatorId, year)
   const benchmark = medianOf(comparison, input)
-  const height = axisHeight(benchmark)
-  const rows = barRows(comparison, cells, input.order).slice(0, input.count)
-  const option: EChartsOption = {
-    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: frame(comparison, rows, height),
-    xAxis: {
-      ...valueAxis(comparison, cells, { theme, labelled: true, benchmark }),
-      splitLine: { show: false },
-    },
-    yAxis: { type: 'category', data: [], show: false },
-    series: benchmark === null ? [{ type: 'bar', data: [] }] : [nameOf(comparison, benchmark, theme)],
+  const { left, right } = frame(comparison, barRows(comparison, cells, input.order).slice(0, input.count), 0)
+  const { min, max, interval } = scaleOf(comparison, cells, benchmark)
+  return {
+    min,
+    max,
+    step: interval,
+    left,
+    right,
+    height: axisHeight(benchmark),
+    reference:
+      benchmark === null ? null : { value: benchmark.median, name: referenceLabel(comparison, benchmark) },
   }
-  return { option, height }
-}
-
-export interface BarsAxis {
-  readonly option: EChartsOption
-  /** CSS pixels. */
-  readonly height: number
 }
 
 const medianOf = (
@@ -129,15 +127,11 @@ const nameOf = (comparison: Comparison, benchmark: Benchmark, theme: ChartTheme)
     theme,
   })
 
-/** The median's name has a strip of its own between the scale's numbers and the first bar. */
 const axisHeight = (benchmark: Benchmark | null): number =>
   benchmark === null ? barAxisHeight : barAxisHeight + nameHeight
-const nameHeight = 18
 
 /** CSS pixels. */
 export const barRowHeight = 28
-/** CSS pixels. */
-export const barAxisHeight = 28
 const barWidth = 16
 
 /** The same for every window on the rows: bars must not shift while they scroll. */
@@ -151,7 +145,7 @@ const frame = (comparison: Comparison, all: readonly BarRow[], top: number) => (
 })
 
 function valueAxis(
-  { basis }: Comparison,
+  comparison: Comparison,
   cells: readonly Cell[],
   {
     theme,
@@ -159,23 +153,27 @@ function valueAxis(
     benchmark,
   }: { readonly theme: ChartTheme; readonly labelled: boolean; readonly benchmark: Benchmark | null },
 ): XAXisComponentOption {
-  const isCount = basis === 'raw' && cells[0]?.indicator.measure !== 'rate'
-  const { min, max } = scaleEnds(cells, benchmark, basis === 'percentile' || (basis === 'raw' && !isCount))
+  const scale = scaleOf(comparison, cells, benchmark)
   return {
     type: 'value',
     position: 'top',
-    min,
-    max,
+    ...scale,
     ...(benchmark === null ? {} : { offset: nameHeight, axisLine: { show: false } }),
-    ...(isCount && max > 1 ? { minInterval: 1 } : {}),
     axisLabel: {
       show: labelled,
       color: theme.mutedInk,
       hideOverlap: true,
       formatter: (value: number) => displayValue(value),
     },
-    splitLine: { lineStyle: { color: theme.rule } },
+    splitLine: { ...endLines(scale.min, scale.max, scale.interval), lineStyle: { color: theme.rule } },
   }
+}
+
+/** One scale for the rows and the strip above them: the lines of the one stand under the numbers of the other. */
+function scaleOf({ basis }: Comparison, cells: readonly Cell[], benchmark: Benchmark | null) {
+  const isCount = basis === 'raw' && cells[0]?.indicator.measure !== 'rate'
+  const { min, max } = scaleEnds(cells, benchmark, basis === 'percentile' || (basis === 'raw' && !isCount))
+  return { min, max, interval: axisStep(min, max, isCount && max > 1) }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { rankedBars, rankedBarsAxis, type RankedBarsInput } from '../../../src/core/charts/ranked-bars.ts'
+import { rankedBars, type RankedBarsInput, rankedBarsScale } from '../../../src/core/charts/ranked-bars.ts'
+import { placeScale } from '../../../src/core/charts/scale-strip.ts'
 import { compare } from '../../../src/core/compare/comparison.ts'
 import type { Qualifier } from '../../../src/core/schema/figure.ts'
-import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
+import { drawChart, linesOf, textsOf, theme } from '../../support/draw-chart.ts'
 import { figureOf, reportOf } from '../../support/small-dataset.ts'
 import { vicePrincipalComparison, vicePrincipalData, vicePrincipals } from '../../support/vice-principals.ts'
 
@@ -18,6 +19,13 @@ function drawnWith(value: number, qualifier: Qualifier, rest: Partial<RankedBars
 const solid = (svg: string): number => svg.split(`fill="${theme.accent}"`).length - 1
 const outlines = (svg: string): string[] =>
   svg.match(new RegExp(`<[^>]*stroke="${theme.accent}"[^>]*>`, 'g')) ?? []
+
+/** Lines are moved to the middle of a pixel. */
+function expectOverLines(numbers: readonly { readonly x: number }[], lines: readonly number[]): void {
+  expect(numbers.length).toBeGreaterThan(3)
+  expect(lines).toHaveLength(numbers.length)
+  for (const [i, { x }] of numbers.entries()) expect(Math.abs((lines[i] ?? 0) - x)).toBeLessThan(1)
+}
 
 describe('ranked bars', () => {
   it('draws a bar for each value and a word for each absence, in rank order', () => {
@@ -121,9 +129,10 @@ describe('ranked bars', () => {
     const texts = textsOf(drawChart(chart.option, chart.height))
     expect(texts).toContain('自选组中位数 156（3家）')
     expect(texts).toContain('200')
-    const axis = rankedBarsAxis(comparison, { ...input, benchmark: true })
-    expect(axis.height).toBe(46)
-    expect(textsOf(drawChart(axis.option, axis.height))).toContain('自选组中位数 156（3家）')
+    const scale = rankedBarsScale(comparison, { ...input, benchmark: true })
+    expect(scale.height).toBe(46)
+    const names = placeScale(scale, 720).filter(({ isName }) => isName)
+    expect(names.map(({ text }) => text)).toEqual(['自选组中位数 156（3家）'])
   })
 
   it.each([
@@ -162,13 +171,34 @@ describe('ranked bars', () => {
     const comparison = vicePrincipalComparison()
     const grid = (window: { start: number; end: number }) =>
       (rankedBars(comparison, { ...input, axis: 'apart', window }).option.grid as { left: number }).left
-    const axis = rankedBarsAxis(comparison, input)
+    const scale = rankedBarsScale(comparison, input)
     expect(grid({ start: 0, end: 2 })).toBe(grid({ start: 4, end: 5 }))
-    expect((axis.option.grid as { left: number }).left).toBe(grid({ start: 0, end: 2 }))
-    expect(axis.height).toBe(28)
-    expect(textsOf(drawChart(axis.option, axis.height))).toEqual(expect.arrayContaining(['0', '200']))
+    expect(scale.left).toBe(grid({ start: 0, end: 2 }))
+    expect(scale.height).toBe(28)
+    expect(placeScale(scale, 720).map(({ text }) => text)).toEqual(expect.arrayContaining(['0', '200']))
     const rows = rankedBars(comparison, { ...input, axis: 'apart' })
     expect(textsOf(drawChart(rows.option, rows.height))).not.toContain('200')
+  })
+
+  it.each([3, 17, 96.5, 100, 1234, 250_000])('puts numbers over the lines of the rows, up to %s', (value) => {
+    const data = vicePrincipalData([figureOf('621026-2024', vicePrincipals.id, value)])
+    const comparison = vicePrincipalComparison(data)
+    const rows = rankedBars(comparison, { ...input, axis: 'apart' })
+    expectOverLines(placeScale(rankedBarsScale(comparison, input), 720), linesOf(rows))
+  })
+
+  it('puts numbers over the lines where values lie below zero too', () => {
+    const data = vicePrincipalData(
+      [figureOf('440281-2020', vicePrincipals.id, 60), figureOf('500101-2020', vicePrincipals.id, 200)],
+      [reportOf('440281', 2020), reportOf('500101', 2020)],
+    )
+    const comparison = compare(
+      data,
+      { indicators: [vicePrincipals], regions: data.regions, years: [2020, 2024] },
+      { basis: 'change' },
+    )
+    const rows = rankedBars(comparison, { ...input, axis: 'apart' })
+    expectOverLines(placeScale(rankedBarsScale(comparison, input), 720), linesOf(rows))
   })
 
   it('draws states only where nobody reports', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { changeColour, changeLegend } from '../../../src/core/charts/change-marks.ts'
-import { dumbbells, dumbbellsAxis } from '../../../src/core/charts/dumbbells.ts'
+import { dumbbells, dumbbellsScale } from '../../../src/core/charts/dumbbells.ts'
+import { placeScale } from '../../../src/core/charts/scale-strip.ts'
 import { slope } from '../../../src/core/charts/slope.ts'
 import { slopeSentence } from '../../../src/core/charts/slope-summary.ts'
 import { compare } from '../../../src/core/compare/comparison.ts'
 import { twoYears } from '../../../src/core/compare/two-years.ts'
 import type { Figure } from '../../../src/core/schema/figure.ts'
 import type { Indicator } from '../../../src/core/schema/indicator.ts'
-import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
+import { drawChart, linesOf, textsOf, theme } from '../../support/draw-chart.ts'
 import { figureOf, reportOf } from '../../support/small-dataset.ts'
 import { vicePrincipalData, vicePrincipals } from '../../support/vice-principals.ts'
 
@@ -80,9 +81,14 @@ describe('dumbbells', () => {
     expect(textsOf(drawChart(second.option, second.height))).not.toContain('万州区')
     const left = (option: { grid?: unknown }) => (option.grid as { left: number }).left
     expect(left(second.option)).toBe(left(whole.option))
-    expect(left(dumbbellsAxis(comparison, years, theme).option)).toBe(left(whole.option))
-    const axis = dumbbellsAxis(comparison, years, theme)
-    expect(textsOf(drawChart(axis.option, axis.height))).toContain('200')
+    const scale = dumbbellsScale(comparison, years)
+    expect(scale.left).toBe(left(whole.option))
+    expect(placeScale(scale, 720).map(({ text }) => text)).toContain('200')
+    // The numbers stand over the lines within the rows.
+    const numbers = placeScale(scale, 720).map(({ x }) => x)
+    const off = linesOf(whole).map((line, i) => Math.abs(line - (numbers[i] ?? 0)))
+    expect(off).toHaveLength(numbers.length)
+    expect(Math.max(...off)).toBeLessThan(1)
   })
 })
 

@@ -109,6 +109,18 @@ describe('the region picker', () => {
     expect(onClose).toHaveBeenCalledWith({ kind: 'list', adcodes: ['440281', '410811', '320925'] })
   })
 
+  it('draws few of many hits at every key, and says how many there are', async () => {
+    open()
+    const search = screen.getByRole('searchbox', { name: '搜索地区' })
+    for (const key of 'shi') {
+      await userEvent.type(search, key)
+      expect(screen.getAllByRole('checkbox').length).toBeLessThanOrEqual(16)
+    }
+    expect(screen.getByText(/^共 \d{3,} 个地区，先列出 16 个$/)).toBeTruthy()
+    await userEvent.click(screen.getByRole('button', { name: /^再列 16 个（还有 \d+ 个）$/ }))
+    expect(rows('找到的地区').length).toBe(32)
+  })
+
   it('offers the peers of the pinned bureau in one press, the bureau itself among them', async () => {
     const onClose = open('440281')
     const peers = screen.getByRole('group', { name: '本单位和它的同类' })

@@ -14,15 +14,17 @@ interface RegionListProps {
   chosen: ReadonlySet<string>
   values: RegionValues | null
   onToggle: (region: Region) => void
+  /** Rows at a time. */
+  batch?: number
 }
 
-/** More rows than fit on a screen, few enough to be drawn between two keys; the rest comes on demand. */
-export const regionBatch = 30
+/** More rows than fit on a screen; the rest comes on demand. */
+const usualBatch = 30
 
 /** Regions in the given order, so many at a time: 3,200 rows at once would only slow the page down. */
 export const RegionList = memo(function RegionList(props: RegionListProps) {
-  const { dataset, label, regions, chosen, values, onToggle } = props
-  const { shown, next, left, more } = useBatches(regions.length, regionBatch)
+  const { dataset, label, regions, chosen, values, onToggle, batch = usualBatch } = props
+  const { shown, next, left, more } = useBatches(regions, batch)
   return (
     <>
       <ul className={styles.flat} aria-label={label}>

@@ -9,7 +9,7 @@ import type { Dataset } from '../../../core/table/dataset.ts'
 import { moveFocus } from './move-focus.ts'
 import { PickerStart } from './picker-start.tsx'
 import { PickerTally } from './picker-tally.tsx'
-import { RegionList, regionBatch } from './region-list.tsx'
+import { RegionList } from './region-list.tsx'
 import { regionsToChoose, searchRegions, searchStatus } from './region-search.ts'
 
 interface RegionPickerProps {
@@ -24,6 +24,9 @@ interface RegionPickerProps {
   /** Hands over what is chosen; null where nothing is. */
   onClose: (regions: RegionsSelector | null) => void
 }
+
+/** As many hits as fit on a screen: every key draws them again, and must not hold up the next. */
+const hitBatch = 16
 
 /** Regions by value, by province or by search; what is chosen stands apart. */
 export function RegionPicker({ dataset, initial, selection, own, onReference, onClose }: RegionPickerProps) {
@@ -71,7 +74,7 @@ export function RegionPicker({ dataset, initial, selection, own, onReference, on
           value={query}
           onChange={setQuery}
           placeholder="地名、拼音或首字母：乐昌、lechang、lcs"
-          status={wanted === '' ? '' : searchStatus(hits.length, Math.min(hits.length, regionBatch))}
+          status={wanted === '' ? '' : searchStatus(hits.length, Math.min(hits.length, hitBatch))}
         />
         {wanted === '' ? (
           <PickerStart
@@ -93,6 +96,7 @@ export function RegionPicker({ dataset, initial, selection, own, onReference, on
             chosen={chosenCodes}
             values={values}
             onToggle={toggle}
+            batch={hitBatch}
           />
         )}
       </div>

@@ -81,7 +81,7 @@ const batch = 200
 
 function Reports({ reports }: { reports: readonly Report[] }) {
   const onPaper = useWholeDrawing() !== null
-  const { shown, next, left, more } = useBatches(reports.length, batch)
+  const { shown, next, left, more } = useBatches(reports, batch)
   return (
     <>
       <ol className={styles.list}>

@@ -45,7 +45,7 @@ interface NamesProps extends Pick<AbsentListProps, 'comparison' | 'onOpen'> {
 }
 
 function Names({ comparison, cells, onOpen }: NamesProps) {
-  const { shown, next, left, more } = useBatches(cells.length, longest)
+  const { shown, next, left, more } = useBatches(cells, longest)
   return (
     <ul className={styles.names}>
       {cells.slice(0, shown).map((cell) => (

@@ -3,7 +3,7 @@ import type { RowWindow } from '../../../components/row-window.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { barRows } from '../../../core/charts/bar-rows.ts'
 import { rankSentence } from '../../../core/charts/chart-summary.ts'
-import { rankedBars, rankedBarsAxis, rankedBarsLegend } from '../../../core/charts/ranked-bars.ts'
+import { rankedBars, rankedBarsLegend, rankedBarsScale } from '../../../core/charts/ranked-bars.ts'
 import type { Cell } from '../../../core/compare/cell.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
@@ -41,7 +41,7 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
     () => barRows(comparison, comparison.slice(indicator.id, year)),
     [comparison, indicator, year],
   )
-  const axis = useMemo(() => rankedBarsAxis(comparison, input), [comparison, input])
+  const scale = useMemo(() => rankedBarsScale(comparison, input), [comparison, input])
   const draw = useCallback(
     (window: RowWindow) => rankedBars(comparison, { ...input, axis: 'apart', window }),
     [comparison, input],
@@ -64,7 +64,7 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
       <p className={styles.sentence}>{sentence}</p>
       {count === 0 ? null : (
         <RowScroller
-          axis={axis}
+          scale={scale}
           draw={draw}
           count={count}
           label={sentence}

@@ -7,14 +7,15 @@ import { MarkWords } from '../../../components/mark-words.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
 import { useRowWindow } from '../../../components/use-row-window.ts'
 import { marksInOrder } from '../../../core/charts/mark-walk.ts'
-import { type BarsAxis, barRowHeight } from '../../../core/charts/ranked-bars.ts'
+import { barRowHeight, type RowsDrawing } from '../../../core/charts/ranked-bars.ts'
+import type { ScaleStrip } from '../../../core/charts/scale-strip.ts'
+import { Scale } from './scale.tsx'
 import styles from './row-scroller.module.css'
 
 interface RowScrollerProps {
-  /** The scale alone. */
-  axis: BarsAxis
+  scale: ScaleStrip
   /** Draws the rows of a window, `barRowHeight` each, without the scale. Keep it the same between renders. */
-  draw: (window: RowWindow) => BarsAxis
+  draw: (window: RowWindow) => RowsDrawing
   count: number
   /** One sentence that says what the chart shows. */
   label: string
@@ -33,7 +34,7 @@ const mostDrawn = 60
  * arrow keys walk all rows: the cursor is the row's own band, so walking scrolls.
  */
 export function RowScroller(props: RowScrollerProps) {
-  const { axis, draw, count, label, tooltip, onSelect, subject } = props
+  const { scale, draw, count, label, tooltip, onSelect, subject } = props
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // After the paint: to scroll before it would lay the page out once more.
@@ -44,7 +45,7 @@ export function RowScroller(props: RowScrollerProps) {
     scroller,
     count,
     rowHeight: barRowHeight,
-    above: axis.height,
+    above: scale.height,
     most: mostDrawn,
   })
   const { option, height } = useMemo(() => draw({ start, end }), [draw, start, end])
@@ -58,7 +59,7 @@ export function RowScroller(props: RowScrollerProps) {
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
         <div className={styles.axis} aria-hidden="true">
-          <Chart option={axis.option} label="" height={axis.height} />
+          <Scale strip={scale} />
         </div>
         <div className={styles.rows} style={{ height: count * barRowHeight }}>
           <div className={styles.window} style={{ top: start * barRowHeight }}>

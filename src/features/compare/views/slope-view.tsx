@@ -4,7 +4,7 @@ import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedChart } from '../../../components/walked-chart.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
 import { changeGlyphs, changeLegend } from '../../../core/charts/change-marks.ts'
-import { dumbbells, dumbbellsAxis } from '../../../core/charts/dumbbells.ts'
+import { dumbbells, dumbbellsScale } from '../../../core/charts/dumbbells.ts'
 import { maxSlopes, slope } from '../../../core/charts/slope.ts'
 import { slopeSentence } from '../../../core/charts/slope-summary.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
@@ -100,14 +100,14 @@ function Rows({ label, ...props }: DrawingProps) {
   const { comparison, years } = props
   const theme = useChartTheme()
   const { tipAt, open } = usePairs(props)
-  const axis = useMemo(() => dumbbellsAxis(comparison, years, theme), [comparison, years, theme])
+  const scale = useMemo(() => dumbbellsScale(comparison, years), [comparison, years])
   const draw = useCallback(
     (window: RowWindow) => dumbbells(comparison, years, { theme, window }),
     [comparison, years, theme],
   )
   return (
     <RowScroller
-      axis={axis}
+      scale={scale}
       draw={draw}
       count={years.pairs.length}
       label={label}

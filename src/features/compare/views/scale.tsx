@@ -1,0 +1,46 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import { useChartTheme } from '../../../components/chart-theme.ts'
+import { useWholeDrawing } from '../../../components/whole-drawing.ts'
+import { placeScale, type ScaleStrip } from '../../../core/charts/scale-strip.ts'
+import styles from './row-scroller.module.css'
+
+/** The numbers above rows that scroll, as wide as the rows. Its colours are attributes: pictures take them along. */
+export function Scale({ strip }: { strip: ScaleStrip }) {
+  const theme = useChartTheme()
+  const box = useRef<HTMLDivElement>(null)
+  const [measured, setMeasured] = useState(0)
+  useLayoutEffect(() => {
+    const element = box.current
+    // jsdom has no layout and so no observer.
+    if (element === null || typeof ResizeObserver === 'undefined') return
+    const measure = () => setMeasured(element.clientWidth)
+    measure()
+    const size = new ResizeObserver(measure)
+    size.observe(element)
+    return () => size.disconnect()
+  }, [])
+  const width = useWholeDrawing()?.width ?? measured
+  const { height } = strip
+  return (
+    <div ref={box} className={styles.scale} style={{ height }} data-chart="">
+      {width === 0 ? null : (
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+          {placeScale(strip, width).map(({ text, x, y, isName }, index) => (
+            <text
+              key={index}
+              x={x}
+              y={y}
+              textAnchor="middle"
+              dominantBaseline="central"
+              fontFamily={theme.fontFamily}
+              fontSize={12}
+              fill={isName ? theme.ink : theme.mutedInk}
+            >
+              {text}
+            </text>
+          ))}
+        </svg>
+      )}
+    </div>
+  )
+}

@@ -215,8 +215,13 @@ test('tiles: each says in its name what its table row says, and draws the number
     if (median === '没有数') expect(name).toBe(`${province}：${absent}`)
     else {
       const [n = ''] = share.split(' / ')
-      expect(name).toContain(`中位数 ${median}，${n} 家有数`)
-      expect(await tile.innerText()).toContain(median)
+      const [, numbers = '', few] = /^(.+?)(（样本少）)?$/.exec(median) ?? []
+      expect(name).toContain(
+        few === undefined
+          ? `中位数 ${numbers}，${n} 家有数`
+          : `样本少，只有 ${n} 家有数，为 ${numbers}，不算全地的中位数`,
+      )
+      expect(await tile.innerText()).toContain(numbers)
     }
   }
 })

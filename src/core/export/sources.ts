@@ -13,14 +13,15 @@ export interface Sources {
 export function sourcesOf(comparison: Comparison): Sources {
   const stating = new Set<Report>()
   const read = new Set<Report>()
-  for (const [row] of comparison.regions.entries()) {
-    for (const year of comparison.years) {
-      for (const { id } of comparison.indicators) {
-        const cell = comparison.slice(id, year)[row]
-        if (cell === undefined) continue
-        for (const report of reportsBehind(cell)) stating.add(report)
-        for (const report of cell.reports) read.add(report)
-      }
+  const slices = comparison.years.flatMap((year) =>
+    comparison.indicators.map(({ id }) => comparison.slice(id, year)),
+  )
+  for (let row = 0; row < comparison.regions.length; row++) {
+    for (const slice of slices) {
+      const cell = slice[row]
+      if (cell === undefined) continue
+      for (const report of reportsBehind(cell)) stating.add(report)
+      for (const report of cell.reports) read.add(report)
     }
   }
   return { stating: [...stating], silent: [...read].filter((report) => !stating.has(report)) }

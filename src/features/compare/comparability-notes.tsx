@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { type Fold, Folded } from '../../components/folded.tsx'
 import { useAfterPaint } from '../../components/use-after-paint.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import type { Notice } from '../../core/compare/notice.ts'
@@ -10,6 +11,8 @@ import styles from './comparability-notes.module.css'
 
 /** More than this at once is a wall; the rest is one click away. */
 const shownAtOnce = 4
+/** Up to so many more stand in the page although folded, so that its own search finds them. */
+const mostFolded = 40
 
 interface ComparabilityNotesProps {
   comparison: Comparison
@@ -21,7 +24,9 @@ interface ComparabilityNotesProps {
 /** Why values side by side may not mean the same, naming the bureaus; those that count otherwise can be set apart. */
 export function ComparabilityNotes(props: ComparabilityNotesProps) {
   const ready = useAfterPaint(props.comparison)
-  if (ready) return <Notes {...props} />
+  // Another selection does not fold what the reader unfolded.
+  const fold = useState(false)
+  if (ready) return <Notes {...props} fold={fold} />
   return (
     <aside className={styles.notes} aria-label="口径提示">
       <h3 className={styles.title}>口径提示</h3>
@@ -30,7 +35,7 @@ export function ComparabilityNotes(props: ComparabilityNotesProps) {
   )
 }
 
-function Notes({ comparison, indicators, onRegions }: ComparabilityNotesProps) {
+function Notes({ comparison, indicators, onRegions, fold }: ComparabilityNotesProps & { fold: Fold }) {
   const notices = useMemo(() => noticesOf({ ...comparison, indicators }), [comparison, indicators])
   if (notices.length === 0) return null
   const rows = (some: readonly Notice[]) =>
@@ -49,10 +54,14 @@ function Notes({ comparison, indicators, onRegions }: ComparabilityNotesProps) {
       <h3 className={styles.title}>口径提示</h3>
       <ul className={styles.list}>{rows(notices.slice(0, shownAtOnce))}</ul>
       {rest.length > 0 ? (
-        <details>
-          <summary className={styles.more}>还有 {rest.length} 条</summary>
-          <ul className={styles.list}>{rows(rest)}</ul>
-        </details>
+        <Folded
+          summary={`还有 ${rest.length} 条`}
+          summaryClass={styles.more}
+          long={rest.length > mostFolded}
+          fold={fold}
+        >
+          {() => <ul className={styles.list}>{rows(rest)}</ul>}
+        </Folded>
       ) : null}
     </aside>
   )

@@ -1,5 +1,6 @@
+import { useMemo, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
-import { Folded } from '../../../components/folded.tsx'
+import { type Fold, Folded } from '../../../components/folded.tsx'
 import { useAfterPaint } from '../../../components/use-after-paint.ts'
 import { useBatches } from '../../../components/use-batches.ts'
 import { useWholeDrawing } from '../../../components/whole-drawing.ts'
@@ -25,10 +26,12 @@ interface SourceListProps {
 export function SourceList(props: SourceListProps) {
   usePrintDrawing()
   const ready = useAfterPaint(props.comparison)
+  // Another selection does not fold what the reader unfolded.
+  const fold = useState(false)
   return (
     <section className={styles.sources} aria-labelledby="sources-title">
       {ready ? (
-        <Sources {...props} />
+        <Sources {...props} fold={fold} />
       ) : (
         <h2 id="sources-title" className={styles.title}>
           来源（正在清点……）
@@ -41,16 +44,21 @@ export function SourceList(props: SourceListProps) {
 /** More reports than this are folded on the screen; paper has them all. */
 const mostOpen = 6
 
-function Sources({ comparison, state, version }: SourceListProps) {
+function Sources({ comparison, state, version, fold }: SourceListProps & { fold: Fold }) {
   const onPaper = useWholeDrawing() !== null
-  const { stating, silent } = sourcesOf(comparison)
+  const { stating, silent } = useMemo(() => sourcesOf(comparison), [comparison])
   return (
     <>
       <h2 id="sources-title" className={styles.title}>
         来源（{stating.length} 份报告）
       </h2>
       {stating.length > mostOpen ? (
-        <Folded summary="列出这些报告" summaryClass={styles.summary} long={stating.length > batch}>
+        <Folded
+          summary="列出这些报告"
+          summaryClass={styles.summary}
+          long={stating.length > batch}
+          fold={fold}
+        >
           {() => <Reports reports={stating} />}
         </Folded>
       ) : (

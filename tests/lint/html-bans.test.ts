@@ -41,13 +41,17 @@ const allowed = [
 /** The bans as they hold for product files, read from the configuration itself. */
 const files = ['src/app/main.tsx', 'src/core/charts/lines.ts', 'src/components/chart.tsx', 'src/cli/main.ts']
 
-test.each(files)('lint refuses every way from data to HTML in %s', async (file) => {
-  const rules = await bansOf(file)
-  const missed = banned.filter((code) => faults(rules, code).length === 0)
-  expect(missed).toEqual([])
-  expect(allowed.flatMap((code) => faults(rules, code))).toEqual([])
-  // The first file loads the whole configuration.
-}, 60_000)
+test.each(files)(
+  'lint refuses every way from data to HTML in %s',
+  async (file) => {
+    const rules = await bansOf(file)
+    const missed = banned.filter((code) => faults(rules, code).length === 0)
+    expect(missed).toEqual([])
+    expect(allowed.flatMap((code) => faults(rules, code))).toEqual([])
+    // The first file loads the whole configuration.
+  },
+  60_000,
+)
 
 async function bansOf(file: string): Promise<Linter.RulesRecord> {
   const config = (await new ESLint().calculateConfigForFile(file)) as { rules: Linter.RulesRecord }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { QuotesContext } from '../components/quotes.ts'
+import { QuotesContext } from '../components/use-quotes.ts'
 import type { LoadedDataset } from '../queries/dataset-state.ts'
 import { useQuoteSource } from '../queries/use-dataset.ts'
 import { DatasetProvider, SyntheticContext } from './dataset-context.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Figure } from '../core/schema/figure.ts'
 import { QuoteWithNumber } from './quote-with-number.tsx'
-import { useQuotes } from './quotes.ts'
+import { useQuotes } from './use-quotes.ts'
 
 interface FigureQuoteProps {
   figure: Figure

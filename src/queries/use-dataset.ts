@@ -1,11 +1,11 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { QuoteSource } from '../core/table/quotes.ts'
+import type { QuoteSource } from '../core/table/quote.ts'
 import { dataSource, openDataStore } from './data-source.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { DatasetState, LoadedDataset, LoadProgress } from './dataset-state.ts'
 import { loadDataset, notBegun } from './load-dataset.ts'
-import { quoteSource } from './quotes.ts'
+import { quoteSource } from './quote-source.ts'
 import { openDecoder } from './open-decoder.ts'
 
 const progressKey = ['dataset', 'progress'] as const

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { QuoteWithNumber } from '../../components/quote-with-number.tsx'
-import { useQuotes } from '../../components/quotes.ts'
+import { useQuotes } from '../../components/use-quotes.ts'
 import { wordingsOf } from '../../core/compare/wordings.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
 import { reportLink } from '../../core/schema/link.ts'

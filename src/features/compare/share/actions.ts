@@ -10,7 +10,7 @@ import { type QuoteText, quotedFigures, shownData } from '../../../core/export/s
 import { sourcesOf } from '../../../core/export/sources.ts'
 import { sourcesTable } from '../../../core/export/sources-table.ts'
 import { formatTsv, twinTables } from '../../../core/export/twin-tables.ts'
-import type { QuoteSource } from '../../../core/table/quotes.ts'
+import type { QuoteSource } from '../../../core/table/quote.ts'
 import { measureTitle } from '../../../core/compare/measure-text.ts'
 import { copyTables, copyText } from './clipboard.ts'
 import { type BlockWords, composePicture, svgText } from './compose-picture.ts'

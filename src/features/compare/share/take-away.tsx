@@ -1,6 +1,6 @@
 import { type KeyboardEvent, lazy, Suspense, use, useRef, useState } from 'react'
 import { Panel } from '../../../components/panel.tsx'
-import { QuotesContext } from '../../../components/quotes.ts'
+import { QuotesContext } from '../../../components/use-quotes.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import { formatCompareLink } from '../../../core/schema/link.ts'

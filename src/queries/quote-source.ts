@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { FileEntry } from '../core/schema/manifest.ts'
-import { carriedQuote, type Quote, type QuoteSource } from '../core/table/quotes.ts'
+import { carriedQuote, type Quote, type QuoteSource } from '../core/table/quote.ts'
 import { openDataStore } from './data-source.ts'
 import { fetchFile } from '../wire/fetch-file.ts'
 import { failureFrom } from './dataset-messages.ts'

@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useSyncExternalStore } from 'react'
 import type { Figure } from '../core/schema/figure.ts'
-import { carriedQuotes, type QuoteSource } from '../core/table/quotes.ts'
+import { carriedQuotes, type QuoteSource } from '../core/table/quote.ts'
 
 export const QuotesContext = createContext<QuoteSource>(carriedQuotes)
 

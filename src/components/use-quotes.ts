@@ -8,7 +8,7 @@ export const QuotesContext = createContext<QuoteSource>(carriedQuotes)
 export function useQuotes(figures: readonly Figure[]): QuoteSource['get'] {
   const source = use(QuotesContext)
   useSyncExternalStore(source.subscribe, source.changes)
-  const key = figures.map(({ report, indicator, value }) => `${report}/${indicator}/${value}`).join()
+  const key = figures.map(({ report, indicator, start }) => `${report}/${indicator}/${start}`).join()
   useEffect(() => {
     // What fails is said where the quote would stand.
     source.load(figures).catch(() => undefined)

@@ -39,9 +39,10 @@ export function quoteSource(
     if (carried.state !== 'loading') return carried
     const province = provinceOf(figure.report)
     if (evidence.has(Number(province))) {
+      // Two parts may be of the same size: the place in the report tells them apart.
       const now = dataset
         .figuresOf(figure.report, figure.indicator)
-        .find(({ value }) => value === figure.value)
+        .find(({ value, start }) => value === figure.value && start === figure.start)
       if (now) return carriedQuote(now)
     }
     const why = failed.get(province)

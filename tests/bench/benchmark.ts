@@ -1,3 +1,5 @@
+import { benchLine } from './bench-line.ts'
+
 /** One line of the report: what we do in a unit of time against what a named peer does, on the same input in one run. */
 export interface BenchLine {
   name: string
@@ -69,17 +71,9 @@ export function compareTimings(
 ): BenchLine[] {
   if (ours === undefined) return []
   return peers.flatMap((peer) =>
-    work.map(({ amount, unit }): BenchLine => {
-      const [mine, theirs] = [perSecond(ours, amount), perSecond(peer, amount)]
-      const spread = { ours: mine.spread, peer: theirs.spread }
-      const ratio = mine.median / theirs.median
-      return { name: `${name} vs ${peer.name}`, ours: mine.median, peer: theirs.median, ratio, unit, spread }
+    work.map(({ amount, unit }) => {
+      const rates = ({ seconds }: Timing) => seconds.map((taken) => amount / taken)
+      return benchLine(`${name} vs ${peer.name}`, rates(ours), rates(peer), unit)
     }),
   )
-}
-
-function perSecond({ seconds }: Timing, amount: number): { median: number; spread: [number, number] } {
-  const rates = seconds.map((taken) => amount / taken).sort((a, b) => a - b)
-  const median = rates[Math.floor(rates.length / 2)] ?? 0
-  return { median, spread: [rates[0] ?? 0, rates.at(-1) ?? 0] }
 }

@@ -1,4 +1,5 @@
 import { launchBrowser } from '../../support/launch-browser.ts'
+import { benchLine } from '../bench-line.ts'
 import type { Benchmark, BenchLine } from '../benchmark.ts'
 import { checkAnswers } from './check-answers.ts'
 import { queryNames } from './engine.ts'
@@ -72,19 +73,7 @@ function linesOf(
   unit: string,
 ): BenchLine[] {
   return peers.map((peer, i) => {
-    const [mine, theirs] = [spreadOf(ours), spreadOf(peer)]
-    return {
-      name: `${name} vs ${engines[i + 1]?.name ?? ''}`,
-      ours: mine.median,
-      peer: theirs.median,
-      ratio: theirs.median / mine.median,
-      unit,
-      spread: { ours: mine.range, peer: theirs.range },
-    }
+    const line = benchLine(`${name} vs ${engines[i + 1]?.name ?? ''}`, ours, peer, unit)
+    return { ...line, ratio: 1 / line.ratio }
   })
-}
-
-function spreadOf(numbers: readonly number[]): { median: number; range: [number, number] } {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, range: [sorted[0] ?? 0, sorted.at(-1) ?? 0] }
 }

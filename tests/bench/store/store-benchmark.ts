@@ -8,6 +8,7 @@ import { manifestSchema } from '../../../src/core/schema/manifest.ts'
 import { readPublication } from '../../support/read-publication.ts'
 import { launchBrowser } from '../../support/launch-browser.ts'
 import { startStaticServer } from '../../support/static-server.ts'
+import { benchLine } from '../bench-line.ts'
 import type { Benchmark, BenchLine } from '../benchmark.ts'
 import { bundle } from '../bundle.ts'
 import type { timeDecode, timeStore } from './store-contenders.ts'
@@ -77,25 +78,30 @@ export async function storeLines(page: Page, rounds: number): Promise<BenchLine[
   )
   const of = (name: string) => times[name] ?? []
   return [
-    line(
+    benchLine(
       `store/commit: ${figures} figures as slabs vs Dexie rows`,
       of('commit slabs'),
       of('commit rows'),
       'ms',
     ),
-    line(
+    benchLine(
       'store/commit: slabs and files vs the same bytes as one record',
       of('commit slabs'),
       of('write blob'),
       'ms',
     ),
-    line('store/read: one indicator, slab vs indexed Dexie rows', of('read slab'), of('read rows'), 'ms'),
+    benchLine(
+      'store/read: one indicator, slab vs indexed Dexie rows',
+      of('read slab'),
+      of('read rows'),
+      'ms',
+    ),
   ]
 }
 
 function decodeLines(times: Awaited<ReturnType<typeof timeDecode>>): BenchLine[] {
   return [
-    line(
+    benchLine(
       'store/decode: Parquet to slabs vs gunzip of typed arrays',
       times['decode'] ?? [],
       times['gunzip'] ?? [],
@@ -135,18 +141,7 @@ export async function wireLines(folder: string): Promise<BenchLine[]> {
     json += gzipSync(JSON.stringify(columns.map((name) => part.map((row) => row[name])))).length
   }
   return [
-    line(`store/wire: ${figures.length} figures vs gzipped CSV`, [ours], [csv], 'bytes'),
-    line('store/wire: the same vs gzipped columns of JSON', [ours], [json], 'bytes'),
+    benchLine(`store/wire: ${figures.length} figures vs gzipped CSV`, [ours], [csv], 'bytes'),
+    benchLine('store/wire: the same vs gzipped columns of JSON', [ours], [json], 'bytes'),
   ]
-}
-
-function line(name: string, ours: readonly number[], peer: readonly number[], unit: string): BenchLine {
-  const [mine, theirs] = [statistics(ours), statistics(peer)]
-  const spread = { ours: mine.spread, peer: theirs.spread }
-  return { name, ours: mine.median, peer: theirs.median, ratio: mine.median / theirs.median, unit, spread }
-}
-
-function statistics(values: readonly number[]): { median: number; spread: [number, number] } {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { median: sorted[sorted.length >> 1] ?? 0, spread: [sorted[0] ?? 0, sorted.at(-1) ?? 0] }
 }

@@ -7,7 +7,8 @@ import { writePackageFolder } from '../../../src/package/write-folder.ts'
 import { launchBrowser } from '../../support/launch-browser.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 import { startStaticServer } from '../../support/static-server.ts'
-import type { Benchmark, BenchLine } from '../benchmark.ts'
+import { benchLine } from '../bench-line.ts'
+import type { Benchmark } from '../benchmark.ts'
 import { timeViews } from './time-views.ts'
 
 const lastYear = 2024
@@ -35,13 +36,13 @@ export const viewsBenchmark: Benchmark = {
         })
         return [
           ...times.changes.flatMap(({ name, ours, whole, later, bare }) => [
-            line(`views/${name}: input to paint vs bare ECharts`, ours, bare, 'ms'),
-            line(`views/${name}: input to all below the fold vs bare ECharts`, whole, bare, 'ms'),
-            line(`views/${name}: longest task after the paint vs 50 ms`, later, [longestTask], 'ms'),
+            benchLine(`views/${name}: input to paint vs bare ECharts`, ours, bare, 'ms'),
+            benchLine(`views/${name}: input to all below the fold vs bare ECharts`, whole, bare, 'ms'),
+            benchLine(`views/${name}: longest task after the paint vs 50 ms`, later, [longestTask], 'ms'),
           ]),
-          line('views/picker: longest task while typing vs 50 ms', times.typing, [longestTask], 'ms'),
+          benchLine('views/picker: longest task while typing vs 50 ms', times.typing, [longestTask], 'ms'),
           ...times.marks.map(({ view, marks, pixels }) =>
-            line(`views/${view}: elements drawn vs pixels`, [marks], [pixels], 'marks'),
+            benchLine(`views/${view}: elements drawn vs pixels`, [marks], [pixels], 'marks'),
           ),
         ]
       } finally {
@@ -72,15 +73,4 @@ async function buildSynthetic(folder: string): Promise<string[]> {
   for (const { indicator } of rows.figures) counts.set(indicator, (counts.get(indicator) ?? 0) + 1)
   if (counts.size < 2) throw new Error('too few figures were invented')
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id)
-}
-
-function line(name: string, ours: readonly number[], peer: readonly number[], unit: string): BenchLine {
-  const [mine, theirs] = [statistics(ours), statistics(peer)]
-  const spread = { ours: mine.spread, peer: theirs.spread }
-  return { name, ours: mine.median, peer: theirs.median, ratio: mine.median / theirs.median, unit, spread }
-}
-
-function statistics(values: readonly number[]): { median: number; spread: [number, number] } {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { median: sorted[sorted.length >> 1] ?? 0, spread: [sorted[0] ?? 0, sorted.at(-1) ?? 0] }
 }

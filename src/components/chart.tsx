@@ -80,23 +80,28 @@ export function Chart(props: ChartProps) {
 interface Tipped {
   readonly option: EChartsCoreOption
   readonly content: ChartProps['tooltip']
+  /** Resolves once it can be shown. */
+  readonly made: Promise<void>
 }
 
 /**
  * To make the tooltip lays out the whole page, and its code is a file of its own, so both wait until somebody points at
- * the chart.
+ * the chart. Resolves once it can be shown.
  */
-async function makeTooltip(
+function makeTooltip(
   chart: ECharts | null,
   tipped: RefObject<Tipped | null>,
-  wanted: Tipped,
+  { option, content }: Omit<Tipped, 'made'>,
 ): Promise<void> {
-  const { option, content } = wanted
-  if (chart === null || content === undefined) return
-  if (tipped.current?.option === option && tipped.current.content === content) return
-  tipped.current = wanted
-  const { tooltipOption } = await import('./chart-tooltip.ts')
-  // Another option may have come meanwhile; its tooltip is made when somebody points at it.
-  if (chart.isDisposed() || tipped.current !== wanted) return
-  chart.setOption({ tooltip: tooltipOption(content) })
+  if (chart === null || content === undefined) return Promise.resolve()
+  const known = tipped.current
+  if (known?.option === option && known.content === content) return known.made
+  const made = import('./chart-tooltip.ts').then(({ tooltipOption }) => {
+    // Another option may have come meanwhile; its tooltip is made when somebody points at it.
+    if (!chart.isDisposed() && tipped.current?.made === made) {
+      chart.setOption({ tooltip: tooltipOption(content) })
+    }
+  })
+  tipped.current = { option, content, made }
+  return made
 }

@@ -15,7 +15,7 @@ export function AbsenceEvidence({ cell }: { cell: Exclude<AbsentCell, Unmeasured
             const report = cell.reports.find((r) => r.id === figure.report)
             return report === undefined ? null : (
               <FigureEvidence
-                key={`${figure.report}/${figure.value}`}
+                key={`${figure.report}/${figure.value}/${figure.start ?? ''}`}
                 figure={figure}
                 report={report}
                 indicator={cell.indicator}

@@ -3,6 +3,7 @@ import type { Cell, ReportedCell } from '../core/compare/cell.ts'
 import { displayCell, displayValue, explainCell } from '../core/compare/cell-text.ts'
 import { unitText } from '../core/compare/measure-text.ts'
 import { bureauLink } from '../core/schema/link.ts'
+import type { Dataset } from '../core/table/dataset.ts'
 import { AbsenceEvidence } from './absence-evidence.tsx'
 import styles from './evidence.module.css'
 import { FigureEvidence } from './figure-evidence.tsx'
@@ -12,19 +13,20 @@ import { ReportSource } from './report-source.tsx'
 interface EvidencePanelProps {
   /** Null closes the panel. */
   cell: Cell | null
-  regionName: string
+  regions: Dataset['regionByAdcode']
   onClose: () => void
 }
 
 /** What stands behind one cell: the sentence, the report, the caveats; or why there is no number. */
-export function EvidencePanel({ cell, regionName, onClose }: EvidencePanelProps) {
+export function EvidencePanel({ cell, regions, onClose }: EvidencePanelProps) {
   return (
     <Panel title="出处" open={cell !== null} onClose={onClose}>
       {cell === null ? null : (
         <article className={styles.evidence}>
           <header>
             <p className={styles.what}>
-              <a href={bureauLink(cell.adcode)}>{regionName}</a> · {cell.year}年
+              <a href={bureauLink(cell.adcode)}>{regions.get(cell.adcode)?.name_zh ?? cell.adcode}</a> ·{' '}
+              {cell.year}年
             </p>
             <h3 className={styles.indicator}>{cell.indicator.name_zh}</h3>
             <p className={cell.state === 'reported' ? styles.value : styles.absent}>
@@ -116,7 +118,7 @@ function ReportedEvidence({ cell }: { cell: ReportedCell }) {
           <h4 className={styles.heading}>存疑、未计入的数字</h4>
           {doubtful.map((figure) => (
             <FigureEvidence
-              key={`${figure.report}/${figure.value}`}
+              key={`${figure.report}/${figure.value}/${figure.start ?? ''}`}
               figure={figure}
               report={headline.report}
               indicator={cell.indicator}

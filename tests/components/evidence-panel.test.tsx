@@ -25,7 +25,7 @@ function open(basis: Basis, adcode: string): string {
     years: { kind: 'single', year: 2024 },
   })
   const cell = compare(dataset, selection, { basis }).cell(id, adcode, 2024)
-  render(<EvidencePanel cell={cell} regionName="万州区" onClose={() => undefined} />)
+  render(<EvidencePanel cell={cell} regions={dataset.regionByAdcode} onClose={() => undefined} />)
   return screen.getByRole('article').textContent
 }
 

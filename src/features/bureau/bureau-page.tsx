@@ -62,7 +62,7 @@ export function BureauPage({ dataset, region, search, onChange }: BureauPageProp
           <ReportList dataset={dataset} reports={reports} />
         </>
       )}
-      <EvidencePanel cell={opened} regionName={region.name_zh} onClose={() => setOpened(null)} />
+      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
     </div>
   )
 }

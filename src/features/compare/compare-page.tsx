@@ -81,13 +81,7 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
         ))
       )}
       <SourceList comparison={comparison} state={state} version={dataset.version} />
-      <EvidencePanel
-        cell={opened}
-        regionName={
-          opened === null ? '' : (dataset.regionByAdcode.get(opened.adcode)?.name_zh ?? opened.adcode)
-        }
-        onClose={() => setOpened(null)}
-      />
+      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
     </div>
   )
 }

@@ -40,13 +40,7 @@ export function IndicatorPage({ dataset, indicator }: { dataset: Dataset; indica
       <DistributionBlock dataset={dataset} indicator={indicator} reporters={reporters} onOpen={setOpened} />
       <ReportersTable indicator={indicator} reporters={reporters} />
       <WordingList dataset={dataset} indicator={indicator} />
-      <EvidencePanel
-        cell={opened}
-        regionName={
-          opened === null ? '' : (dataset.regionByAdcode.get(opened.adcode)?.name_zh ?? opened.adcode)
-        }
-        onClose={() => setOpened(null)}
-      />
+      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function FigureList({ dataset, report, figures }: FigureListProps) {
         const indicator = dataset.indicatorById.get(figure.indicator)
         return indicator === undefined ? null : (
           <FigureRow
-            key={`${figure.indicator}/${figure.value}`}
+            key={`${figure.indicator}/${figure.value}/${figure.start ?? ''}`}
             figure={figure}
             indicator={indicator}
             report={report}

@@ -60,13 +60,7 @@ export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps
       )}
       {snapshot === undefined ? null : <SnapshotNotice cited={snapshot} shown={dataset.version} />}
       <SourceLine comparison={comparison} state={state} version={dataset.version} snapshot={snapshot} />
-      <EvidencePanel
-        cell={opened}
-        regionName={
-          opened === null ? '' : (dataset.regionByAdcode.get(opened.adcode)?.name_zh ?? opened.adcode)
-        }
-        onClose={() => setOpened(null)}
-      />
+      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
     </div>
   )
 }

@@ -22,12 +22,15 @@ test('plots two indicators, and leads from a mark to both numbers', async ({ pag
   await page.goto(`${server.url}#/compare?i=${disclosure}&r=*&y=2023&v=scatter`)
   const plot = page.getByRole('img', { name: /两项都有的\d+家，一点一家/ })
   await plot.getByText('重庆市').waitFor()
-  const name = await plot.getByText('重庆市').boundingBox()
-  if (name === null) throw new Error('The name has a place')
-  // The mark stands just left of its name.
-  await page.mouse.click(name.x - 9, name.y + name.height / 2)
   const picked = page.getByRole('status').filter({ hasText: '重庆市' })
-  await expect(picked.getByRole('button', { name: '4884' })).toBeVisible()
+  // The page may still be settling: the place is read again for every click.
+  await expect(async () => {
+    const name = await plot.getByText('重庆市').boundingBox({ timeout: 1000 })
+    if (name === null) throw new Error('The name has a place')
+    // The mark stands just left of its name.
+    await page.mouse.click(name.x - 9, name.y + name.height / 2)
+    await expect(picked.getByRole('button', { name: '4884' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await picked.getByRole('button', { name: '8', exact: true }).click()
   await expect(page.getByRole('dialog', { name: '出处' })).toBeVisible()
 })

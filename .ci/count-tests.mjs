@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 // One plain line from both runners' own reports: `N passed, N failed, N skipped`.
 const counts = [unitCounts('test-results/unit.json'), browserCounts('test-results/browser.json')]
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
+const { flaky = 0 } = read('test-results/browser.json')?.stats ?? {}
+if (flaky > 0) console.log(`${flaky} browser tests passed only when tried again: see “flaky” above`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
 
 function unitCounts(path) {

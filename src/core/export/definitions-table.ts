@@ -1,10 +1,11 @@
-import { type AbsentState, absentStates } from '../compare/cell.ts'
+import { absentStates } from '../compare/cell.ts'
 import { stateWords } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { coverageText } from '../compare/coverage.ts'
 import { basisNames } from '../compare/measure-text.ts'
 import { noticesOf } from '../compare/notices.ts'
 import { referenceText } from '../compare/reference-text.ts'
+import { reportedMeaning, stateMeanings } from '../compare/state-meanings.ts'
 import type { Basis } from '../schema/compare-state.ts'
 import { citation } from './citation.ts'
 import type { ExportTable, ExportValue } from './export-table.ts'
@@ -16,7 +17,7 @@ export function definitionsTable(comparison: Comparison, provenance: Provenance)
   const rows: ExportValue[][] = [
     ...indicators.map(({ name_zh, unit, definition_zh }) => ['指标', `${name_zh}（${unit}）`, definition_zh]),
     ['算法', basisNames[basis], basisMeanings[basis]],
-    ['状态', '已报告', '报告写明了数字。写明的零也是数字，参加排名。'],
+    ['状态', '已报告', reportedMeaning],
     ...absentStates.map((state) => ['状态', stateWords[state], stateMeanings[state]]),
     ['约限', '约', '原文是约数：“近”“约”“左右”。'],
     ['约限', '≥', '至少这么多：原文是下限，或报告只分项列出、没有总数，取分项之最大。'],
@@ -51,14 +52,6 @@ function referenceRows(comparison: Comparison): ExportValue[][] {
     }),
   )
   return medians.length === 0 ? [] : [['参照线', group.name, group.rule], ...medians]
-}
-
-const stateMeanings: Readonly<Record<AbsentState, string>> = {
-  unmeasured: '报告写明了数字，但按所选算法算不出来。',
-  not_stated: '全文读过，没有写这一项。没有写不等于零。',
-  unread: '只读了报告开头，开头里没有；后文可能写有。',
-  ambiguous: '写了数字，但口径不清，等人核对后才采用。',
-  no_report: '没有找到这一年会写这一项的报告。没有找到不等于没有发布。',
 }
 
 const basisMeanings: Readonly<Record<Basis, string>> = {

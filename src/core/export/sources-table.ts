@@ -1,5 +1,6 @@
 import { reportKindNames } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
+import { coverageNames, noAddress } from '../compare/report-text.ts'
 import type { Report } from '../schema/report.ts'
 import type { ExportTable, ExportValue } from './export-table.ts'
 import { sourcesOf } from './sources.ts'
@@ -38,7 +39,7 @@ function rowOf(report: Report, use: string): readonly ExportValue[] {
     report.year,
     report.published ?? '',
     dateBasis(report),
-    report.url ?? '没有可靠的原页地址',
+    report.url ?? noAddress,
     coverageNames[report.coverage],
     use,
     report.id,
@@ -50,5 +51,3 @@ export function dateBasis({ published_basis }: Report): string {
   if (published_basis === null) return '不详'
   return published_basis === 'page' ? '网页发布' : '落款'
 }
-
-const coverageNames = { full: '全文', opening: '开头约1,000字' } as const

@@ -1,5 +1,7 @@
+import { OriginalPage } from '../../components/original-page.tsx'
 import { ReportTimeliness } from '../../components/report-timeliness.tsx'
 import { timeliness } from '../../core/compare/deadline.ts'
+import { coverageNames, dateLabel } from '../../core/compare/report-text.ts'
 import type { Report } from '../../core/schema/report.ts'
 import styles from './report-page.module.css'
 
@@ -9,7 +11,7 @@ export function ReportFacts({ report }: { report: Report }) {
   return (
     <dl className={styles.facts}>
       <div>
-        <dt>{report.published_basis === 'signature' ? '落款日期' : '发布日期'}</dt>
+        <dt>{dateLabel(report)}</dt>
         <dd>{report.published ?? '不详'}</dd>
       </div>
       <div>
@@ -18,19 +20,12 @@ export function ReportFacts({ report }: { report: Report }) {
       </div>
       <div>
         <dt>阅读范围</dt>
-        <dd>{report.coverage === 'full' ? '全文' : '开头约 1,000 字'}</dd>
+        <dd>{coverageNames[report.coverage]}</dd>
       </div>
       <div>
         <dt>原页</dt>
         <dd>
-          {report.url === null ? (
-            '没有可靠的原页地址'
-          ) : (
-            <a href={report.url} target="_blank" rel="noreferrer noopener">
-              {new URL(report.url).host}
-              <span className={styles.aside}>（打开政府网站，需联网）</span>
-            </a>
-          )}
+          <OriginalPage report={report} asideClass={styles.aside} />
         </dd>
       </div>
     </dl>

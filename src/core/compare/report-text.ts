@@ -1,0 +1,14 @@
+import type { Report } from '../schema/report.ts'
+
+/** What the date of a report is: that of its page, or the one it was signed with. */
+export const dateLabel = ({ published_basis }: Report): string =>
+  published_basis === 'signature' ? '落款日期' : '发布日期'
+
+/** How much of a report was read. */
+export const coverageNames: Readonly<Record<Report['coverage'], string>> = {
+  full: '全文',
+  opening: '开头约1,000字',
+}
+
+/** Said instead of an address where none can be trusted. */
+export const noAddress = '没有可靠的原页地址'

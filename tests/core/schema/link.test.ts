@@ -1,15 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  bases,
-  type CompareState,
-  type Reference,
-  referenceKinds,
-  tolerances,
-  type ViewForm,
-  viewForms,
-  views,
-} from '../../../src/core/schema/compare-state.ts'
+import { bases, views } from '../../../src/core/schema/compare-state.ts'
 import { maxRegions } from '../../../src/core/schema/link-fields.ts'
 import {
   bureauLink,
@@ -19,7 +9,6 @@ import {
   reportLink,
 } from '../../../src/core/schema/link.ts'
 import { formOf, withForm } from '../../../src/core/schema/view-forms.ts'
-import { realDataset } from '../../support/real-dataset.ts'
 
 const known: Known = {
   indicators: new Set(['rule_of_law_vice_principals', 'disclosure_requests', 'power_list_items']),
@@ -282,61 +271,6 @@ describe('a bad compare link', () => {
   })
 })
 
-const allKnown: Known = { ...known, views, bases }
-
-const years = fc.oneof(
-  fc.constant({ kind: 'latest' as const }),
-  fc.record({ kind: fc.constant('single' as const), year: fc.integer({ min: 2000, max: 2100 }) }),
-  fc
-    .uniqueArray(fc.integer({ min: 2000, max: 2100 }), { minLength: 2, maxLength: 2 })
-    .map(([a = 0, b = 0]) => ({ kind: 'span' as const, from: Math.min(a, b), to: Math.max(a, b) })),
-)
-const someOf = (ids: ReadonlySet<string>) => fc.shuffledSubarray([...ids], { minLength: 1 })
-const regions = fc.oneof(
-  fc.constant({ kind: 'all' as const }),
-  fc.record({ kind: fc.constant('below' as const), adcode: fc.constantFrom(...known.regions) }),
-  fc.record({ kind: fc.constant('list' as const), adcodes: someOf(known.regions) }),
-)
-const references: fc.Arbitrary<Reference | undefined> = fc.oneof(
-  fc.constant(undefined),
-  fc.constantFrom('none' as const, ...referenceKinds).map((kind) => ({ kind })),
-  someOf(known.regions).map((adcodes) => ({ kind: 'picked' as const, adcodes })),
-)
-const states: fc.Arbitrary<CompareState> = someOf(known.indicators).chain((indicators) =>
-  fc.record({
-    indicators: fc.constant(indicators),
-    regions,
-    years,
-    view: fc.constantFrom(...views),
-    basis: fc.constantFrom(...bases),
-    tolerance: fc.constantFrom(undefined, ...tolerances),
-    own: fc.constantFrom(undefined, ...known.regions),
-    reference: references,
-    forms: fc
-      .array(fc.constantFrom(undefined, ...viewForms), {
-        minLength: indicators.length,
-        maxLength: indicators.length,
-      })
-      .map((forms) => {
-        const chosen = indicators.flatMap((id, place): [string, ViewForm][] => {
-          const form = forms[place]
-          return form === undefined ? [] : [[id, form]]
-        })
-        return chosen.length === 0 ? undefined : Object.fromEntries(chosen)
-      }),
-  }),
-)
-
-describe('for any state', () => {
-  it('the link reads back as the state, without a problem', () => {
-    fc.assert(
-      fc.property(states, (state) => {
-        expect(parseCompareLink(formatCompareLink(state), allKnown)).toEqual({ state, problems: [] })
-      }),
-    )
-  })
-})
-
 describe('the dataset version of a link', () => {
   const base = '#/compare?i=disclosure_requests&r=*&y=2024&v=rank'
 
@@ -351,83 +285,6 @@ describe('the dataset version of a link', () => {
   it.each(['', 'x', '9F3C2A1B', '9f3c', '9f3c2a1b001122334'])('is not understood as %s, and said so', (d) => {
     expect(parse(`${base}&d=${d}`).snapshot).toBeUndefined()
     expect(messages(`${base}&d=${d}`)).toEqual([`链接里的数据版本 ${d} 看不懂，无法核对。`])
-  })
-})
-
-describe('the length of a link', () => {
-  it('stays below 400 characters for 30 regions and 3 indicators of the catalogue', async () => {
-    const dataset = await realDataset()
-    // The longest ids of the catalogue are the worst case; any other choice is shorter.
-    const ids = [...dataset.indicatorById.keys()].sort((a, b) => b.length - a.length).slice(0, 6)
-    const worst = fc.record({
-      indicators: fc.shuffledSubarray(ids, { minLength: 1, maxLength: 3 }),
-      regions: fc
-        .uniqueArray(fc.constantFrom(...dataset.regionByAdcode.keys()), { minLength: 1, maxLength: 30 })
-        .map((adcodes) => ({ kind: 'list' as const, adcodes })),
-      years: fc.constant({ kind: 'span' as const, from: 2019, to: 2024 }),
-      view: fc.constantFrom(...views),
-      basis: fc.constantFrom(...bases),
-      tolerance: fc.constantFrom(undefined, ...tolerances),
-      own: fc.constantFrom(undefined, '440281'),
-      forms: fc.constantFrom(
-        undefined,
-        Object.fromEntries(ids.slice(0, 1).map((id) => [id, 'own' as const])),
-      ),
-      reference: fc.constantFrom(undefined, ...referenceKinds.map((kind) => ({ kind }))),
-    })
-    const regions = fc.constantFrom(...dataset.regionByAdcode.keys())
-    const full = fc
-      .tuple(worst, fc.uniqueArray(regions, { minLength: 30, maxLength: 30 }))
-      .map(([state, adcodes]) => ({ ...state, regions: { kind: 'list' as const, adcodes } }))
-    fc.assert(
-      fc.property(fc.oneof(worst, full), (state) => {
-        expect(formatCompareLink(state, '9f3c2a1b00112233').length).toBeLessThan(400)
-      }),
-    )
-  })
-})
-
-describe('hostile input', () => {
-  const hostile = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.constantFrom(
-      '__proto__[x]=1',
-      'constructor=1&__proto__=2&toString=3',
-      'i=%E4%B8&r=%&y=%zz&v=%00',
-      'i=__proto__&r=constructor&y=toString&v=hasOwnProperty&b=__proto__',
-      'javascript:alert(1)',
-      'i=javascript:alert(1)&r=in.__proto__',
-      '\ud800&i=\udfff',
-      '~'.repeat(1_000_000),
-      `i=${'a~'.repeat(500_000)}`,
-    ),
-    fc
-      .array(fc.tuple(fc.constantFrom('i', 'r', 'y', 'v', 'b', 't', 'm', '__proto__'), fc.string()))
-      .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&')),
-    fc.object(),
-    fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
-  )
-
-  it('never throws, and what comes of it is a link that reads back as itself', () => {
-    fc.assert(
-      fc.property(hostile, (source) => {
-        const { state } = parse(source)
-        const link = formatCompareLink(state)
-        expect(parse(link)).toEqual({ state, problems: [] })
-        expect(link).toMatch(/^#\/compare\?[a-z0-9=&~*._]+$/)
-      }),
-    )
-  })
-
-  it('leaves Object.prototype alone and runs no getter', () => {
-    parse('__proto__[x]=1&__proto__.y=2')
-    expect(Object.keys(Object.prototype)).toEqual([])
-    const trap = {
-      get i(): string {
-        throw new Error('read')
-      },
-    }
-    expect(parse(trap).state.indicators).toEqual(['rule_of_law_vice_principals'])
   })
 })
 

@@ -1,45 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
-import { extractDocument } from '../../src/core/document/extract-document.ts'
-import { readDocument } from '../../src/core/document/read-document.ts'
-import { documentEffects } from '../support/document-effects.ts'
-import { inventedReport } from '../support/invented-report.ts'
-import { regionList } from '../support/region-list.ts'
+import { readContents } from '../support/report-contents.ts'
+import { wholeReports } from '../support/whole-reports.ts'
 
 // The browser prints reports to PDF, as an office would: the extractor reads the same out of it as from the text.
-const seeds = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url))
-if (!existsSync(seeds)) console.info('skipped: the five full reports are not here')
-const reports: [string, string][] = [
-  ['an invented report', inventedReport.join('\n')],
-  ...(existsSync(seeds) ? readdirSync(seeds) : []).map((file): [string, string] => [
-    file,
-    readFileSync(seeds + file, 'utf8'),
-  ]),
-]
-const regions = regionList()
-
-async function told(bytes: Uint8Array) {
-  const document = await readDocument(bytes, documentEffects)
-  if ('fault' in document) throw new Error(document.message)
-  const read = extractDocument(document, regions)
-  if ('fault' in read) throw new Error(read.reason)
-  for (const { quote, start, end } of read.figures) expect(document.text.slice(start, end)).toBe(quote)
-  const { bureau, adcode, year, published, title, kind, sections } = read.report
-  return {
-    report: {
-      bureau,
-      adcode,
-      year,
-      published,
-      title,
-      kind,
-      sections: sections.map(({ content }) => content),
-    },
-    figures: read.figures.map(({ indicator, value, qualifier }) => `${indicator} ${qualifier} ${value}`),
-    losses: document.losses.map(({ id }) => id),
-  }
-}
 
 /** The page set-up of official documents: 28 characters a line, first lines indented, head and number on each page. */
 async function print(page: Page, text: string): Promise<Uint8Array> {
@@ -73,14 +36,15 @@ function hasChineseFont(page: Page): Promise<boolean> {
   })
 }
 
-for (const [name, text] of reports) {
+for (const [name, text] of wholeReports) {
   test(`${name} printed to PDF gives the figures of the text`, async ({ page }) => {
     // The machine has no font to print Chinese with; nothing of ours is at fault.
     test.skip(!(await hasChineseFont(page)), 'skipped: there is no Chinese font here')
-    const right = await told(new TextEncoder().encode(text))
-    const { losses, ...read } = await told(await print(page, text))
+    const right = await readContents(new TextEncoder().encode(text))
+    const { losses, ...read } = await readContents(await print(page, text))
     expect(read).toEqual({ report: right.report, figures: right.figures })
-    expect(losses).toContain('page_numbers')
-    expect(losses).not.toContain('unknown_characters')
+    const lost = losses.map(({ id }) => id)
+    expect(lost).toContain('page_numbers')
+    expect(lost).not.toContain('unknown_characters')
   })
 }

@@ -1,49 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { describe, expect, it } from 'vitest'
-import { extractDocument } from '../../../src/core/document/extract-document.ts'
-import { readDocument } from '../../../src/core/document/read-document.ts'
-import { documentEffects } from '../../support/document-effects.ts'
-import { inventedReport } from '../../support/invented-report.ts'
-import { regionList } from '../../support/region-list.ts'
+import { readContents } from '../../support/report-contents.ts'
+import { wholeReports } from '../../support/whole-reports.ts'
 
 // A report says the same in every format. The five full reports join in where they stand; made into PDF by a browser
 // they are read in tests/e2e/report-as-pdf.spec.ts.
-const regions = regionList()
-const seeds = fileURLToPath(new URL('../../../../shared/seeds/', import.meta.url))
-if (!existsSync(seeds)) console.info('skipped: the five full reports are not here')
-const reports: [string, string][] = [
-  ['an invented report', inventedReport.join('\n')],
-  ...(existsSync(seeds) ? readdirSync(seeds) : []).map((file): [string, string] => [
-    file,
-    readFileSync(seeds + file, 'utf8'),
-  ]),
-]
-
-async function told(bytes: Uint8Array) {
-  const document = await readDocument(bytes, documentEffects)
-  if ('fault' in document) throw new Error(document.message)
-  const read = extractDocument(document, regions)
-  if ('fault' in read) throw new Error(read.reason)
-  for (const { quote, start, end } of [...read.figures, ...read.refused])
-    expect(document.text.slice(start, end)).toBe(quote)
-  const { bureau, adcode, year, published, title, kind, sections } = read.report
-  const figures = read.figures.map(({ indicator, value, qualifier }) => `${indicator} ${qualifier} ${value}`)
-  return {
-    report: {
-      bureau,
-      adcode,
-      year,
-      published,
-      title,
-      kind,
-      sections: sections.map(({ content }) => content),
-    },
-    figures,
-    losses: document.losses,
-  }
-}
 
 const html = (text: string) =>
   `<!doctype html><meta charset="utf-8">${text
@@ -75,13 +36,13 @@ const formats: Record<string, (text: string) => Uint8Array | Promise<Uint8Array>
     ),
 }
 
-describe.each(reports)('%s', (_name, text) => {
+describe.each(wholeReports)('%s', (_name, text) => {
   it.each(Object.entries(formats))(
     'as %s gives the figures of the text, and loses nothing',
     async (_format, make) => {
-      const right = await told(new TextEncoder().encode(text))
+      const right = await readContents(new TextEncoder().encode(text))
       expect(right.figures.length).toBeGreaterThan(3)
-      expect(await told(await make(text))).toEqual(right)
+      expect(await readContents(await make(text))).toEqual(right)
     },
   )
 })

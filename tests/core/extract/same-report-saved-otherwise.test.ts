@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type ExtractedReport, extractReport } from '../../../src/core/extract/extract-report.ts'
 import { regionList } from '../../support/region-list.ts'
+import { mustQuote, reportContents } from '../../support/report-contents.ts'
 
 // However a page was saved, the report on it says the same. The five full reports join in where they stand.
 const regions = regionList()
@@ -50,26 +51,10 @@ const ways: [string, 'text' | 'html', (text: string) => string][] = [
   ],
 ]
 
-function told({ report, figures }: ExtractedReport) {
-  const { bureau, adcode, year, published, title, kind, sections } = report
-  const values = figures.map(({ indicator, value, qualifier }) => `${indicator} ${qualifier} ${value}`)
-  return {
-    bureau,
-    adcode,
-    year,
-    published,
-    title,
-    kind,
-    sections: sections.map(({ content }) => content),
-    values,
-  }
-}
-
 function read(text: string, format: 'text' | 'html'): ExtractedReport {
   const found = extractReport(text, { regions, format })
   if ('fault' in found) throw new Error(found.reason)
-  for (const { quote, start, end } of [...found.figures, ...found.refused])
-    expect(text.slice(start, end)).toBe(quote)
+  mustQuote(found, text)
   return found
 }
 
@@ -78,7 +63,7 @@ describe.each(ways)('a report saved %s', (_name, format, save) => {
     '%s says the same',
     (_short, file) => {
       const text = readFileSync(file, 'utf8')
-      expect(told(read(save(text), format))).toEqual(told(read(text, 'text')))
+      expect(reportContents(read(save(text), format))).toEqual(reportContents(read(text, 'text')))
     },
   )
 })

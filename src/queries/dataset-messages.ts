@@ -2,6 +2,7 @@ import { StorageError, type StorageErrorKind } from '../storage/storage-error.ts
 import { WireError, type WireErrorKind } from '../wire/wire-error.ts'
 import { DataSourceError } from './data-source.ts'
 import type { DatasetFailure, DatasetNotice } from './dataset-state.ts'
+import { DecoderLostError } from './open-decoder.ts'
 import { UndecodableError } from '../core/publish/decode-version.ts'
 
 const retryHint = '请稍后重试；仍不行时，请把下面的详情告诉网站维护者。'
@@ -48,6 +49,10 @@ export function failureFrom(error: unknown): DatasetFailure {
   if (error instanceof StorageError) {
     const { kind, detail } = error
     return { kind, message_zh: `${storageReasons[kind]}，数据没有载入。请重试。`, detail, retryable: true }
+  }
+  if (error instanceof DecoderLostError) {
+    const message_zh = `浏览器里解读数据的部分停止了响应，可能是内存不足，没有显示任何数字。请关闭一些标签页后重试。`
+    return { kind: 'unexpected', message_zh, detail: error.message, retryable: true }
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return { kind: 'unexpected', message_zh: `载入数据时出现意外错误。${retryHint}`, detail, retryable: true }

@@ -2,6 +2,14 @@ import { UndecodableError } from '../core/publish/decode-version.ts'
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import type { DecodeAnswer, DecodeRequest } from '../workers/decode-worker.ts'
 
+/** The worker did not start, died, or has been silent for longer than any call takes. */
+export class DecoderLostError extends Error {
+  constructor(detail: string) {
+    super(`decode worker: ${detail}`)
+    this.name = 'DecoderLostError'
+  }
+}
+
 /** A decoder in a worker of its own. `close` stops it and frees what it holds. */
 export interface OpenDecoder extends VersionDecoder {
   close(): void
@@ -12,23 +20,46 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+const tick = 5000
+/** So many ticks of silence, half a minute, are the end. Ticks, because the time a machine sleeps is none. */
+const patience = 6
+
+/** Once lost, every call rejects with a `DecoderLostError`: a new worker would not hold what this one was given. */
 export function openDecoder(): OpenDecoder {
   const worker = new Worker(new URL('../workers/decode-worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, Waiting>()
   let calls = 0
+  let silence = 0
+  let lost: DecoderLostError | undefined
+  const lose = (detail: string) => {
+    lost = new DecoderLostError(detail)
+    close()
+    for (const { reject } of waiting.values()) reject(lost)
+    waiting.clear()
+  }
+  // A worker that dies for want of memory tells nobody.
+  const watch = setInterval(() => {
+    silence = waiting.size === 0 ? 0 : silence + 1
+    if (silence >= patience) lose(`no answer in ${(patience * tick) / 1000} s`)
+  }, tick)
+  const close = () => {
+    clearInterval(watch)
+    worker.terminate()
+  }
   worker.addEventListener('message', ({ data }: MessageEvent<DecodeAnswer>) => {
     const call = waiting.get(data.id)
     waiting.delete(data.id)
+    silence = 0
     if ('result' in data) call?.resolve(data.result as never)
     else call?.reject('faults' in data ? new UndecodableError(data.faults) : new Error(data.error))
   })
-  // A worker that did not start, or died, answers nothing more.
-  worker.addEventListener('error', (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(`decode worker: ${event.message}`))
-    waiting.clear()
-  })
+  worker.addEventListener('error', (event) => lose(event.message))
   const ask = <T>(request: Omit<DecodeRequest, 'id'>): Promise<T> =>
     new Promise((resolve, reject) => {
+      if (lost) {
+        reject(lost)
+        return
+      }
       const id = calls++
       waiting.set(id, { resolve, reject })
       worker.postMessage({ ...request, id })
@@ -38,6 +69,6 @@ export function openDecoder(): OpenDecoder {
     add: (...given) => ask({ call: 'add', given }),
     slab: (...given) => ask({ call: 'slab', given }),
     evidence: (...given) => ask({ call: 'evidence', given }),
-    close: () => worker.terminate(),
+    close,
   }
 }

@@ -5,7 +5,7 @@ import { openDataStore } from './data-source.ts'
 import { fetchFile } from '../wire/fetch-file.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { LoadedDataset } from './dataset-state.ts'
-import { openDecoder, type OpenDecoder } from './open-decoder.ts'
+import { DecoderLostError, openDecoder, type OpenDecoder } from './open-decoder.ts'
 
 /** The quotes of a loaded version: a province's are read as a whole when one of them is first asked for. */
 export function quoteSource(
@@ -72,8 +72,17 @@ function evidenceQuery(entry: FileEntry, base: URL) {
     queryKey: ['evidence', entry.sha256],
     // The text is kept by the loaded dataset.
     gcTime: 0,
-    queryFn: async () =>
-      sharedDecoder().evidence(entry, (await stored(entry)) ?? (await fetchFile(base, entry))),
+    queryFn: async () => {
+      const bytes = (await stored(entry)) ?? (await fetchFile(base, entry))
+      const shared = sharedDecoder()
+      try {
+        return await shared.evidence(entry, bytes)
+      } catch (error) {
+        // The next call starts a new one.
+        if (error instanceof DecoderLostError && decoder === shared) decoder = undefined
+        throw error
+      }
+    },
   })
 }
 

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { indicators, type NumberedVersion, report } from './numbered-versions.ts'
+
+const comparison = `#/compare?i=${indicators.join('~')}&r=*&y=2023..2024&v=table`
+const reportPage = `#/report/${report}`
+
+/** What a page shows of a numbered version. */
+export interface Shown {
+  /** First letters of the version the page names; null where it shows none. */
+  readonly version: string | null
+  /** Every number on the page large enough to be a figure. */
+  readonly numbers: readonly number[]
+  /** What it says, for a report of a trial. */
+  readonly words: string
+}
+
+const footerVersion = (page: Page) => page.getByRole('contentinfo').getByText(/数据版本 [0-9a-f]{8}/)
+
+/** Opens the comparison of all figures and waits until the page shows a version or says why it does not. */
+export async function openComparison(page: Page, url: string): Promise<void> {
+  await page.goto(url + comparison, { waitUntil: 'commit' })
+  await footerVersion(page).or(page.getByRole('alert')).first().waitFor({ timeout: 45_000 })
+}
+
+export async function readShown(page: Page): Promise<Shown> {
+  const words = await page.locator('body').innerText()
+  const main = (await page.getByRole('main').count()) > 0 ? await page.getByRole('main').innerText() : words
+  // The page also names its version, whose letters may all be digits.
+  const numbers = [...main.replaceAll(/版本 [0-9a-f]{8}/g, '').matchAll(/\d[\d,]*/g)]
+    .map(([text]) => Number(text.replaceAll(',', '')))
+    .filter((number) => number >= 10_000)
+  return { version: /数据版本 ([0-9a-f]{8})/.exec(words)?.[1] ?? null, numbers, words }
+}
+
+/**
+ * Opens the app and reads all its figures and the sentences of one report. Returns the version they belong to, or what
+ * is wrong: no version, one that is none of `allowed`, or figures that are not exactly those of that version.
+ */
+export async function versionShown(
+  page: Page,
+  url: string,
+  allowed: readonly NumberedVersion[],
+): Promise<NumberedVersion | string> {
+  await openComparison(page, url)
+  const { version, words } = await readShown(page)
+  const whole = allowed.find(({ manifest }) => manifest.version.slice(0, 8) === version)
+  if (!whole) return `shows ${version ?? 'no version'}: ${JSON.stringify(words.slice(-150))}`
+  const wrong = await soon(async () => unlike(whole, (await readShown(page)).numbers, whole.values.length))
+  if (wrong !== null) return wrong
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, reportPage)
+  // Two figures, each as a number and in its sentence.
+  return (await soon(async () => unlike(whole, (await readShown(page)).numbers, 2, 4))) ?? whole
+}
+
+/** Null where `numbers` are figures of the version only, and enough of them; otherwise what differs. */
+function unlike(
+  { values, manifest }: NumberedVersion,
+  numbers: readonly number[],
+  distinct: number,
+  least = distinct,
+): string | null {
+  const own = new Set(values)
+  const foreign = numbers.filter((number) => !own.has(number))
+  if (foreign.length > 0) return `not of ${manifest.version}: ${[...new Set(foreign)].join(', ')}`
+  const found = new Set(numbers).size
+  return found < distinct || numbers.length < least ? `only ${found} of ${distinct} figures` : null
+}
+
+/** A page is drawn in steps: the last answer after five seconds counts. */
+async function soon(ask: () => Promise<string | null>): Promise<string | null> {
+  const end = Date.now() + 5000
+  for (;;) {
+    const wrong = await ask()
+    if (wrong === null || Date.now() > end) return wrong
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

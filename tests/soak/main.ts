@@ -9,7 +9,7 @@ import { trialsFile } from '../support/trials.ts'
  */
 const runs = {
   fuzz: ['vitest', 'run', 'tests/fuzz'],
-  browser: ['playwright', 'test', 'xss', 'install', 'offline', 'shell', '--workers=1'],
+  browser: ['playwright', 'test', 'xss', 'install', 'offline', 'shell', 'interrupted-commit', '--workers=1'],
 } as const
 
 const lineSchema = z.object({ fault: z.string(), trials: z.number(), survived: z.number() })

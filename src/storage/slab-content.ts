@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** Raised when slabs are laid out otherwise: those of older code are then made anew from the files. */
-export const slabFormat = 1
+export const slabFormat = 2
 
 /** What a slab holds: typed arrays, texts and numbers, in objects and lists. */
 export type SlabContent = object

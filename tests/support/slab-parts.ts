@@ -1,6 +1,7 @@
 import { buildSlab } from '../../src/core/compare/build-slab.ts'
 import type { DatasetRows } from '../../src/core/table/dataset.ts'
-import { type FigureBatch, gatherFigures } from '../../src/core/table/gather-figures.ts'
+import type { FigureBatch } from '../../src/core/table/figure-batch.ts'
+import { gatherFigures } from '../../src/core/table/gather-figures.ts'
 import { type ReportTable, reportRow, reportTableOf } from '../../src/core/table/report-table.ts'
 import type { Slab } from '../../src/core/table/slab.ts'
 import type { SlabParts } from '../../src/core/table/slab-dataset.ts'

@@ -1,146 +1,190 @@
 import { qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { reportKinds } from '../schema/report.ts'
-import { narrowCodes, narrowColumns } from '../table/narrow-columns.ts'
-import { figureAt, noTexts } from '../table/read-figures.ts'
-import { coverages, reportAt, type ReportTable, startsOf } from '../table/report-table.ts'
+import { qualifierIn, reviewIn, roleIn, scopeIn } from '../table/figure-marks.ts'
+import type { GatheredFigures } from '../table/gather-figures.ts'
+import { emptyCodes, joinSparse } from '../table/narrow-columns.ts'
+import { coverages, type ReportTable } from '../table/report-table.ts'
 import {
   AMBIGUOUS,
+  type Bytes,
   cellFlags,
-  type FigureColumns,
+  type Codes,
   NO_REPORT,
   NOT_STATED,
   REPORTED,
   type Slab,
   UNREAD,
+  type Words,
 } from '../table/slab.ts'
 import { isMerged, notesIn } from './figure-notes.ts'
-import { readReport } from './headline.ts'
+import { weigh, type Weighed } from './headline.ts'
 
 /**
  * Makes the slab of one indicator from its figures (`FigureGatherer.columnsOf`): what `readCell` says of every cell,
  * as planes. `notes` are the different notes of the figures, by their codes.
  */
-export function buildSlab(
-  table: ReportTable,
-  indicator: Indicator,
-  { columns, notes }: { readonly columns: FigureColumns; readonly notes: readonly string[] },
-): Slab {
-  const regions = table.regions.length
-  const cells = regions * table.years
+export function buildSlab(table: ReportTable, indicator: Indicator, gathered: GatheredFigures): Slab {
+  const { report, ...columns } = gathered.columns
+  const { value } = columns
+  const cells = table.regions.length * table.years
   const slab: Slab = {
     indicator: indicator.id,
-    regions,
+    regions: table.regions.length,
     years: table.years,
-    values: new Float64Array(cells).fill(Number.NaN),
-    states: new Uint8Array(cells).fill(NO_REPORT),
+    values: (value instanceof Float32Array ? new Float32Array(cells) : new Float64Array(cells)).fill(NaN),
+    states: silentStates(table, indicator),
     qualifiers: new Uint8Array(cells),
     flags: new Uint8Array(cells),
-    figureStart: narrowCodes(
-      startsOf(
-        Uint32Array.from(columns.report, (row) => table.cell[row] ?? 0),
-        cells,
-      ),
-    ),
-    figures: narrowColumns(columns),
+    figureStart: figureStarts(table, report),
+    figures: { ...columns, nth: nthOf(table, report) },
   }
-  const reader = headlineReader(table, indicator, slab)
-  const eligible = reportKinds.map((kind) => indicator.report_kinds.includes(kind))
-  const noteFlags = notes.map(flagsOfNote)
-  for (let cell = 0; cell < cells; cell++) fillCell(table, slab, { cell, eligible, reader, noteFlags })
+  fillStated({
+    table,
+    slab,
+    indicator,
+    report,
+    isEligible: reportKinds.map((name) => indicator.report_kinds.includes(name)),
+    noteFlags: [0, ...gathered.notes.map(flagsOfNote)],
+  })
   return slab
 }
 
-interface Reading {
-  /** Row of the headline's figure; -1 where the report gives none. */
-  figure: number
-  value: number
-  qualifier: number
-  isLargestPart: boolean
-  isDoubtful: boolean
+/** The states of all cells while no figure is known. */
+function silentStates(table: ReportTable, { report_kinds: kinds }: Indicator): Bytes {
+  const { reportStart, kind, coverage } = table
+  const isEligible = reportKinds.map((name) => kinds.includes(name))
+  const full = coverages.indexOf('full')
+  const states = new Uint8Array(table.regions.length * table.years).fill(NO_REPORT)
+  for (let cell = 0; cell < states.length; cell++) {
+    const end = reportStart[cell + 1] ?? 0
+    for (let row = reportStart[cell] ?? 0; row < end; row++) {
+      if (isEligible[kind[row] ?? -1] !== true) continue
+      if (coverage[row] !== full) states[cell] = UNREAD
+      else if (states[cell] === NO_REPORT) states[cell] = NOT_STATED
+    }
+  }
+  return states
+}
+
+/** `report` is ascending, and so are the cells of the reports. */
+function figureStarts({ regions, years, cell }: ReportTable, report: Words): Codes {
+  const starts = emptyCodes(regions.length * years + 1, report.length)
+  let next = 0
+  for (let figure = 0; figure < report.length; figure++) {
+    const own = cell[report[figure] ?? 0] ?? 0
+    while (next <= own) starts[next++] = figure
+  }
+  starts.fill(report.length, next)
+  return starts
+}
+
+function nthOf({ cell, reportStart }: ReportTable, report: Words): Codes {
+  const nth = new Uint32Array(report.length)
+  for (let i = 0; i < nth.length; i++) {
+    const row = report[i] ?? 0
+    nth[i] = row - (reportStart[cell[row] ?? 0] ?? 0)
+  }
+  return joinSparse([nth])
 }
 
 interface Filling {
-  readonly cell: number
-  readonly eligible: readonly boolean[]
-  readonly reader: (report: number, from: number, to: number) => Reading
+  readonly table: ReportTable
+  readonly slab: Slab
+  readonly indicator: Indicator
+  /** Row in the report table of each figure. */
+  readonly report: Words
+  /** By the kinds' codes. */
+  readonly isEligible: readonly boolean[]
+  /** By the codes of the notes; the first is that of no note. */
   readonly noteFlags: readonly number[]
 }
 
-function fillCell(table: ReportTable, slab: Slab, { cell, eligible, reader, noteFlags }: Filling): void {
-  const { figures, figureStart, states } = slab
-  const lastReport = table.reportStart[cell + 1] ?? 0
-  let isEligible = false
-  let isWhole = true
-  let isDoubtful = false
-  let headline: Omit<Reading, 'isDoubtful'> | null = null
+const single = roles.indexOf('single')
+const ambiguous = reviews.indexOf('ambiguous')
+const system = scopes.indexOf('system')
+
+/** Fills the cells that have figures. Nearly every one has one report with one clear figure, which is its headline. */
+function fillStated(filling: Filling): void {
+  const { table, slab, report, isEligible, noteFlags } = filling
+  const { cell, kind, reportStart } = table
+  const { marks, note, value } = slab.figures
+  for (let from = 0, to = 0; from < report.length; from = to) {
+    const row = report[from] ?? 0
+    const own = cell[row] ?? 0
+    while (to < report.length && cell[report[to] ?? 0] === own) to++
+    const mark = marks[from] ?? 0
+    const isPlain =
+      to - from === 1 &&
+      (reportStart[own + 1] ?? 0) - (reportStart[own] ?? 0) === 1 &&
+      roleIn(mark) === single &&
+      reviewIn(mark) !== ambiguous
+    if (!isPlain) {
+      fillCell(filling, from, to)
+    } else if (isEligible[kind[row] ?? 0] === true) {
+      slab.states[own] = REPORTED
+      slab.values[own] = value[from] ?? Number.NaN
+      slab.qualifiers[own] = qualifierIn(mark)
+      slab.flags[own] = flagsOf(mark, kind[row] ?? 0) | (noteFlags[note[from] ?? 0] ?? 0)
+    }
+  }
+}
+
+/** `kind` is the kind's place in the order of preference. */
+function flagsOf(mark: number, kind: number): number {
+  return (scopeIn(mark) === system ? cellFlags.system : 0) | (kind > 0 ? cellFlags.elsewhere : 0)
+}
+
+/** Any cell, by what `weigh` says of each of its reports. Its figures are `first … last - 1`. */
+function fillCell(filling: Filling, first: number, last: number): void {
+  const { table, slab, report, indicator, isEligible, noteFlags } = filling
+  const { marks, note, value: values } = slab.figures
+  const cell = table.cell[report[first] ?? 0] ?? 0
+  let headline: { value: number; qualifier: number } | null = null
   let flags = 0
+  let isDoubtful = false
   // The kinds' codes are their order of preference.
-  for (let kind = 0; kind < eligible.length; kind++) {
-    if (eligible[kind] !== true) continue
-    for (let report = table.reportStart[cell] ?? 0; report < lastReport; report++) {
-      if (table.kind[report] !== kind) continue
-      isEligible = true
-      if (coverages[table.coverage[report] ?? 0] !== 'full') isWhole = false
-      let from = figureStart[cell] ?? 0
-      const end = figureStart[cell + 1] ?? 0
-      while (from < end && figures.report[from] !== report) from++
-      let to = from
-      while (to < end && figures.report[to] === report) to++
-      if (to === from) continue
-      const reading = reader(report, from, to)
-      isDoubtful ||= reading.isDoubtful
-      if (reading.figure < 0) continue
+  for (let kind = 0; kind < isEligible.length; kind++) {
+    for (let from = first, to = first; from < last && isEligible[kind] === true; from = to) {
+      while (to < last && report[to] === report[from]) to++
+      if (table.kind[report[from] ?? 0] !== kind) continue
+      const stated: Weighed[] = []
+      for (let row = from; row < to; row++) stated.push(weighedAt(slab, row))
+      const weighed = weigh(indicator, stated)
+      isDoubtful ||= weighed === null || stated.some(({ review }) => review === 'ambiguous')
+      if (weighed === null) continue
+      const figure = from + weighed.place
+      const isPart = weighed.basis === 'largest_part'
+      const value = values[figure] ?? Number.NaN
+      const qualifier = isPart ? atLeast : qualifierIn(marks[figure] ?? 0)
       if (headline === null) {
-        headline = { ...reading }
-        if (kind > 0) flags |= cellFlags.elsewhere
-      } else if (headline.value !== reading.value || headline.qualifier !== reading.qualifier) {
+        headline = { value, qualifier }
+        flags = flagsOf(marks[figure] ?? 0, kind) | (noteFlags[note[figure] ?? 0] ?? 0)
+        if (isPart) flags |= cellFlags.largestPart
+      } else if (headline.value !== value || headline.qualifier !== qualifier) {
         flags |= cellFlags.conflict
       }
     }
   }
   if (headline === null) {
-    if (isEligible) states[cell] = isDoubtful ? AMBIGUOUS : isWhole ? NOT_STATED : UNREAD
+    if (isDoubtful) slab.states[cell] = AMBIGUOUS
     return
   }
-  if (isDoubtful) flags |= cellFlags.doubtful
-  if (headline.isLargestPart) flags |= cellFlags.largestPart
-  if (scopes[figures.scope[headline.figure] ?? 0] === 'system') flags |= cellFlags.system
-  flags |= noteFlags[(figures.note[headline.figure] ?? 0) - 1] ?? 0
-  states[cell] = REPORTED
+  slab.states[cell] = REPORTED
   slab.values[cell] = headline.value
   slab.qualifiers[cell] = headline.qualifier
-  slab.flags[cell] = flags
+  slab.flags[cell] = isDoubtful ? flags | cellFlags.doubtful : flags
 }
 
-const single = roles.indexOf('single')
-const ambiguous = reviews.indexOf('ambiguous')
+const atLeast = qualifiers.indexOf('at_least')
 
-/**
- * Reads the figures `from … to - 1` of one report. Nearly every report states one clear figure, which is its own
- * headline; whatever else there is goes through `readReport`, so that what a headline is stands in one place.
- */
-function headlineReader(table: ReportTable, indicator: Indicator, slab: Slab) {
-  const { figures } = slab
-  const reading: Reading = { figure: -1, value: 0, qualifier: 0, isLargestPart: false, isDoubtful: false }
-  return (report: number, from: number, to: number): Reading => {
-    if (to - from === 1 && figures.role[from] === single && figures.review[from] !== ambiguous) {
-      reading.figure = from
-      reading.value = figures.value[from] ?? Number.NaN
-      reading.qualifier = figures.qualifier[from] ?? 0
-      reading.isLargestPart = false
-      reading.isDoubtful = false
-      return reading
-    }
-    const rows = Array.from({ length: to - from }, (_, i) => figureAt(table, slab, from + i, noTexts))
-    const said = readReport(reportAt(table, report), indicator, rows)
-    const headline = said.kind === 'stated' ? said.headline : null
-    reading.figure = headline === null ? -1 : from + rows.indexOf(headline.figure)
-    reading.value = headline?.value ?? Number.NaN
-    reading.qualifier = headline === null ? 0 : qualifiers.indexOf(headline.qualifier)
-    reading.isLargestPart = headline?.basis === 'largest_part'
-    reading.isDoubtful = said.kind !== 'silent' && said.doubtful.length > 0
-    return reading
+function weighedAt({ figures }: Slab, row: number): Weighed {
+  const marks = figures.marks[row] ?? 0
+  return {
+    value: figures.value[row] ?? Number.NaN,
+    qualifier: qualifiers[qualifierIn(marks)] ?? 'exact',
+    role: roles[roleIn(marks)] ?? 'single',
+    review: reviews[reviewIn(marks)] ?? 'ambiguous',
   }
 }
 

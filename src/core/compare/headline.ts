@@ -29,47 +29,59 @@ export type Reading =
 export function readReport(report: Report, indicator: Indicator, figures: readonly Figure[]): Reading {
   const [first] = figures
   if (first === undefined) return { kind: 'silent' }
-  if (figures.length === 1 && first.role === 'single' && first.review !== 'ambiguous') {
-    return { kind: 'stated', headline: alone(first, report), doubtful: [] }
-  }
-  const clear = figures.filter((f) => f.review !== 'ambiguous')
-  const doubtful = figures.filter((f) => f.review === 'ambiguous')
-  const parts = figures.filter((f) => f.role === 'part')
-  const stated = (figure: Figure, basis: Headline['basis']): Reading => ({
+  if (isAlone(figures)) return { kind: 'stated', headline: alone(first, report), doubtful: [] }
+  const weighed = weigh(indicator, figures)
+  const figure = figures[weighed?.place ?? -1]
+  if (!weighed || !figure) return { kind: 'doubtful', doubtful: figures }
+  const { basis } = weighed
+  return {
     kind: 'stated',
     headline: {
       value: figure.value,
       qualifier: basis === 'largest_part' ? 'at_least' : figure.qualifier,
       basis,
       figure,
-      parts: basis === 'largest_part' ? figures : parts,
+      parts: basis === 'largest_part' ? figures : figures.filter((f) => f.role === 'part'),
       report,
     },
-    doubtful,
-  })
-
-  const totals = figures.filter((f) => f.role === 'total')
-  const [total] = totals
-  if (total) {
-    // Two printed totals contradict each other; a doubtful total must not be replaced by a smaller part.
-    const certain = totals.length === 1 && total.review !== 'ambiguous'
-    return certain ? stated(total, 'total') : { kind: 'doubtful', doubtful: figures }
+    doubtful: figures.filter((f) => f.review === 'ambiguous'),
   }
-  const largest = indicator.measure === 'rate' ? null : largestLowerBound(clear)
-  return largest ? stated(largest, 'largest_part') : { kind: 'doubtful', doubtful: figures }
+}
+
+/** What decides which of a report's figures is its headline. */
+export type Weighed = Pick<Figure, 'value' | 'qualifier' | 'role' | 'review'>
+
+/** The place of the figure that is the headline, and why it is; null where all there is needs a person. */
+export function weigh(
+  { measure }: Pick<Indicator, 'measure'>,
+  figures: readonly Weighed[],
+): { readonly place: number; readonly basis: Headline['basis'] } | null {
+  if (isAlone(figures)) return { place: 0, basis: 'single' }
+  const total = figures.findIndex((f) => f.role === 'total')
+  if (total >= 0) {
+    // Two printed totals contradict each other; a doubtful total must not be replaced by a smaller part.
+    const isOnly = !figures.some((f, place) => place > total && f.role === 'total')
+    return isOnly && figures[total]?.review !== 'ambiguous' ? { place: total, basis: 'total' } : null
+  }
+  const place = measure === 'rate' ? -1 : largestLowerBound(figures)
+  return place < 0 ? null : { place, basis: 'largest_part' }
 }
 
 /** By far the most cells there are: nothing to weigh. */
+const isAlone = ([first, second]: readonly Weighed[]): boolean =>
+  second === undefined && first?.role === 'single' && first.review !== 'ambiguous'
+
 function alone(figure: Figure, report: Report): Headline {
   const { value, qualifier } = figure
   return { value, qualifier, basis: 'single', figure, parts: [], report }
 }
 
-/** “Up to 90” may be far less than 90, so such a figure bounds nothing from below. */
-function largestLowerBound(figures: readonly Figure[]): Figure | null {
-  let largest: Figure | null = null
-  for (const figure of figures) {
-    if (figure.qualifier !== 'at_most' && (largest === null || figure.value > largest.value)) largest = figure
+/** The place of the largest clear figure; -1 for none. “Up to 90” may be far less than 90, so it bounds nothing from below. */
+function largestLowerBound(figures: readonly Weighed[]): number {
+  let largest = -1
+  for (const [place, { value, qualifier, review }] of figures.entries()) {
+    if (review === 'ambiguous' || qualifier === 'at_most') continue
+    if (largest < 0 || value > (figures[largest]?.value ?? 0)) largest = place
   }
   return largest
 }

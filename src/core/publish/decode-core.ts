@@ -1,4 +1,4 @@
-import { layouts } from '../parquet/layout.ts'
+import { type ColumnLayout, layouts } from '../parquet/layout.ts'
 import { type ReadTable } from '../parquet/read-parquet.ts'
 import type { RowOf, TableName } from '../schema/tables.ts'
 import { rowSchemas } from '../schema/tables.ts'
@@ -12,28 +12,71 @@ export function rowsOf<T extends RowTable>(
   table: T,
   read: ReadTable,
 ): { readonly rows: RowOf<T>[]; readonly faults: string[] } {
-  const cells = layouts[table].map(({ name, kind }) => ({ name, cell: cellsOf(read, name, kind) }))
+  const columns = layouts[table].map(({ name, kind }) => ({ name, ...columnOf(table, read, { name, kind }) }))
   const rows: RowOf<T>[] = []
   const faults: string[] = []
   for (let i = 0; i < read.rows; i++) {
-    const row = Object.fromEntries(cells.map(({ name, cell }) => [name, asStated(name, cell(i))]))
-    const parsed = rowSchemas[table].safeParse(table === 'reports' ? withId(row) : row)
+    const stated: Record<string, unknown> = {}
+    let isSound = isCellwise[table]
+    for (const { name, cell, isSoundAt } of columns) {
+      stated[name] = cell(i)
+      isSound &&= isSoundAt(i)
+    }
+    const row = table === 'reports' ? withId(stated) : stated
+    const parsed = isSound ? { success: true, data: row } : rowSchemas[table].safeParse(row)
     if (parsed.success) rows.push(parsed.data as RowOf<T>)
-    else faults.push(...parsed.error.issues.map((issue) => rowFault(i, issue)))
+    else
+      faults.push(...(parsed as z.ZodSafeParseError<unknown>).error.issues.map((issue) => rowFault(i, issue)))
   }
   return { rows, faults }
 }
 
+/**
+ * Tables whose rows are sound where every cell is. A cell that was met before need not be checked again, which makes
+ * the reports of a whole country ten times quicker; the others go row by row.
+ */
+const isCellwise: Readonly<Record<RowTable, boolean>> = {
+  indicators: false,
+  regions: true,
+  denominators: false,
+  reports: true,
+}
+
 type Cell = string | number | null
 
-function cellsOf(read: ReadTable, name: string, kind: string): (row: number) => Cell {
-  if (kind === 'text') return (row) => read.text(name)[row] ?? null
+interface Column {
+  readonly cell: (row: number) => unknown
+  /** Whether the table's schema takes the cell. */
+  readonly isSoundAt: (row: number) => boolean
+}
+
+function columnOf(
+  table: RowTable,
+  read: ReadTable,
+  { name, kind }: Pick<ColumnLayout, 'name' | 'kind'>,
+): Column {
+  const { shape } = rowSchemas[table]
+  const schema = (shape as Record<string, z.ZodType>)[name]
+  const isSound = (stated: unknown) => schema?.safeParse(stated).success ?? false
   if (kind === 'category') {
     const { codes, texts } = read.category(name)
-    return (row) => texts[codes[row] ?? -1] ?? null
+    // The last one is that of an empty cell, whose code is -1.
+    const stated = [...texts, null].map((text) => asStated(name, text))
+    const sound = stated.map(isSound)
+    const place = (row: number) => ((codes[row] ?? -1) < 0 ? texts.length : (codes[row] ?? -1))
+    return { cell: (row) => stated[place(row)], isSoundAt: (row) => sound[place(row)] === true }
   }
-  const numbers = kind === 'integer' ? read.integer(name) : read.number(name)
-  return (row) => numbers[row] ?? null
+  const cells: ArrayLike<Cell> =
+    kind === 'text' ? read.text(name) : kind === 'integer' ? read.integer(name) : read.number(name)
+  const cell = (row: number) => asStated(name, cells[row] ?? null)
+  const known = new Map<Cell, boolean>()
+  const isSoundAt = (row: number) => {
+    const own = cells[row] ?? null
+    const found = known.get(own) ?? isSound(asStated(name, own))
+    known.set(own, found)
+    return found
+  }
+  return { cell, isSoundAt }
 }
 
 const lists = new Set(['typical_phrases', 'report_kinds', 'sections'])
@@ -45,7 +88,7 @@ function asStated(name: string, cell: Cell): unknown {
   return lists.has(name) && typeof cell === 'string' ? cell.split('|') : cell
 }
 
-/** A report's id follows from what it is, so it is not written. */
+/** A report's id follows from what it is, so it is not written, and is sound where they are. */
 function withId(row: Record<string, unknown>): Record<string, unknown> {
   const { adcode, year, kind } = row as Pick<Report, 'adcode' | 'year' | 'kind'>
   return { id: reportId(adcode, year, kind), ...row }

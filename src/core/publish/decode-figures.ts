@@ -1,6 +1,6 @@
 import type { ReadTable } from '../parquet/read-parquet.ts'
 import { reportKinds } from '../schema/report.ts'
-import type { FigureBatch } from '../table/gather-figures.ts'
+import type { FigureBatch } from '../table/figure-batch.ts'
 import { regionRow, type ReportTable } from '../table/report-table.ts'
 
 /** The figures of one province as a gatherer takes them. The province is the number of their evidence chunk. */

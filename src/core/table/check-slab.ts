@@ -1,26 +1,34 @@
-import { qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
+import { qualifiers } from '../schema/figure.ts'
+import { areMarks } from './figure-marks.ts'
 import type { ReportTable } from './report-table.ts'
-import { cellFlags, columnNames, planeNames, REPORTED, type Slab, slabStates } from './slab.ts'
+import {
+  cellFlags,
+  columnNames,
+  planeNames,
+  REPORTED,
+  runNames,
+  type Slab,
+  slabStates,
+  sparseNames,
+} from './slab.ts'
 
 const codeTypes = [Uint8Array, Uint16Array, Uint32Array]
-const arrayTypes = {
-  values: [Float64Array],
+const numberTypes = [Float64Array, Float32Array]
+const planeTypes = {
+  values: numberTypes,
   states: [Uint8Array],
   qualifiers: [Uint8Array],
   flags: [Uint8Array],
   figureStart: codeTypes,
-  report: codeTypes,
-  value: [Float64Array, Float32Array],
-  qualifier: [Uint8Array],
-  scope: [Uint8Array],
-  role: [Uint8Array],
-  review: [Uint8Array],
+} as const
+const columnTypes = {
+  value: numberTypes,
+  marks: [Uint8Array],
+  start: [Int32Array, Int16Array],
+  nth: codeTypes,
   unit: codeTypes,
   rule: codeTypes,
   note: codeTypes,
-  start: [Int32Array, Int16Array],
-  chunk: codeTypes,
-  offset: codeTypes,
   length: codeTypes,
 } as const
 
@@ -36,7 +44,8 @@ export function slabFaults(found: unknown, table: ReportTable, indicator: string
   const slab = found as Slab
   const { figures } = slab
   const cells = table.regions.length * table.years
-  const rows = figures.report.length
+  const rows = figures.value.length
+  const runs = figures.quotes.row.length
   const lengths = [
     ...planeNames.map((name) => ({
       name,
@@ -44,7 +53,8 @@ export function slabFaults(found: unknown, table: ReportTable, indicator: string
       wants: name === 'figureStart' ? cells + 1 : cells,
     })),
     ...columnNames.map((name) => ({ name, has: figures[name].length, wants: rows })),
-  ].filter(({ has, wants }) => has !== wants)
+    ...runNames.map((name) => ({ name: `quotes.${name}`, has: figures.quotes[name].length, wants: runs })),
+  ].filter(({ name, has, wants }) => has !== wants && !(has === 0 && isSparse(name)))
   const faults = lengths.map(({ name, has, wants }) => `列 ${name} 应有 ${wants} 项，实有 ${has} 项`)
   if (slab.indicator !== indicator) faults.push(`是指标 ${slab.indicator} 的，不是 ${indicator} 的`)
   if (slab.regions !== table.regions.length || slab.years !== table.years) faults.push('地区与年度的轴不符')
@@ -53,17 +63,13 @@ export function slabFaults(found: unknown, table: ReportTable, indicator: string
     ['states', slab.states, slabStates.length],
     ['qualifiers', slab.qualifiers, qualifiers.length],
     ['flags', slab.flags, allFlags + 1],
-    ['report', figures.report, table.cell.length],
-    ['qualifier', figures.qualifier, qualifiers.length],
-    ['scope', figures.scope, scopes.length],
-    ['role', figures.role, roles.length],
-    ['review', figures.review, reviews.length],
     ['unit', figures.unit, figures.units.length],
     ['rule', figures.rule, figures.rules.length],
   ]
   const outside = below
     .filter(([, codes, limit]) => !areBelow(codes, limit))
     .map(([name]) => `列 ${name} 有不认识的代码`)
+  if (!figures.marks.every(areMarks)) outside.push('列 marks 有不认识的代码')
   if (outside.length > 0) return outside
   return [
     ...(areReportedFinite(slab) ? [] : ['列 values 与 states 不符']),
@@ -75,8 +81,9 @@ function shapeFaults(found: unknown): string[] {
   if (!isRecord(found) || !isRecord(found.figures)) return ['不是一个指标的数据']
   const { figures } = found
   const faults = [
-    ...planeNames.filter((name) => !arrayTypes[name].some((type) => found[name] instanceof type)),
-    ...columnNames.filter((name) => !arrayTypes[name].some((type) => figures[name] instanceof type)),
+    ...planeNames.filter((name) => !planeTypes[name].some((type) => found[name] instanceof type)),
+    ...columnNames.filter((name) => !columnTypes[name].some((type) => figures[name] instanceof type)),
+    ...(isRuns(figures.quotes) ? [] : ['quotes']),
     ...(['units', 'rules'] as const).filter((name) => !isTexts(figures[name])),
   ]
   return faults.map((name) => `缺少列 ${name}，或其类型不对`)
@@ -84,6 +91,11 @@ function shapeFaults(found: unknown): string[] {
 
 const isRecord = (found: unknown): found is Record<string, unknown> =>
   typeof found === 'object' && found !== null
+
+const isRuns = (found: unknown): boolean =>
+  isRecord(found) && runNames.every((name) => found[name] instanceof Uint32Array)
+
+const isSparse = (name: string): boolean => (sparseNames as readonly string[]).includes(name)
 
 const isTexts = (found: unknown): boolean =>
   Array.isArray(found) && found.every((text) => typeof text === 'string')
@@ -102,11 +114,20 @@ function areReportedFinite({ states, values }: Slab): boolean {
   return true
 }
 
-function areOwn({ figureStart, figures }: Slab, table: ReportTable): boolean {
-  let row = 0
+/** Whether the figures are dealt out to the cells in order, each to a report its cell has. */
+function areOwn({ figureStart, figures }: Slab, { reportStart }: ReportTable): boolean {
+  const rows = figures.value.length
+  if (figureStart[0] !== 0 || figureStart.at(-1) !== rows) return false
   for (let cell = 0; cell + 1 < figureStart.length; cell++) {
-    if (figureStart[cell] !== row) return false
-    while (row < figures.report.length && table.cell[figures.report[row] ?? 0] === cell) row++
+    const end = figureStart[cell + 1] ?? 0
+    const reports = (reportStart[cell + 1] ?? 0) - (reportStart[cell] ?? 0)
+    let last = 0
+    for (let row = figureStart[cell] ?? 0; row < end; row++) {
+      const nth = figures.nth[row] ?? 0
+      if (nth < last || nth >= reports) return false
+      last = nth
+    }
+    if (end < (figureStart[cell] ?? 0)) return false
   }
-  return figureStart.at(-1) === row && row === figures.report.length
+  return true
 }

@@ -1,57 +1,53 @@
-import { qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
 import { Dictionary } from './dictionary.ts'
-import type { ReportTable } from './report-table.ts'
-import { columnNames, type FigureColumns } from './slab.ts'
+import { batchFaults, type Category, type FigureBatch, marksOf } from './figure-batch.ts'
+import { fill, joinNumbers, joinPlaces, joinSparse } from './narrow-columns.ts'
+import { quoteRunsOf } from './quote-runs.ts'
+import { type ReportTable, startsOf } from './report-table.ts'
+import type { Bytes, Doubles, FigureColumns, Shorts, Words } from './slab.ts'
 
-/** Texts of one column, each held once: `codes` are places in `texts`. */
-export interface Category {
-  readonly codes: ArrayLike<number>
-  readonly texts: readonly string[]
+/** The columns of a slab's figures, before it is known which of its cell's reports states each. */
+export interface GatheredColumns extends Omit<FigureColumns, 'nth'> {
+  /** Row in the report table, ascending. */
+  readonly report: Words
 }
 
-/** Figures as they come off the wire: decoded columns of equal length, in any order and of any indicators. */
-export interface FigureBatch {
-  /** Number of the evidence chunk that holds the batch's quotes, one after another in the batch's order. */
-  readonly chunk: number
-  /** Row in the report table; -1 where it has no such report. */
-  readonly report: ArrayLike<number>
-  readonly indicator: Category
-  readonly value: ArrayLike<number>
-  readonly qualifier: Category
-  readonly unit: Category
-  readonly scope: Category
-  readonly role: Category
-  /** Where the quote begins in the report's text; not looked at where there is none. */
-  readonly start: ArrayLike<number>
-  /** The quote's length in UTF-16 units; 0 for a figure without one. */
-  readonly length: ArrayLike<number>
-  readonly rule: Category
-  readonly review: Category
-  readonly note: Category
+export interface GatheredFigures {
+  readonly columns: GatheredColumns
+  /** The different notes of the figures, by their codes. */
+  readonly notes: readonly string[]
 }
 
 export interface FigureGatherer {
   /** Every row that could not be taken, in Chinese. Where there is one, none of the batch was taken. */
   readonly add: (batch: FigureBatch) => readonly string[]
   /** The figures of one indicator so far, sorted by report; figures of one report in the order they were added. */
-  readonly columnsOf: (indicator: string) => {
-    readonly columns: FigureColumns
-    readonly notes: readonly string[]
-  }
+  readonly columnsOf: (indicator: string) => GatheredFigures
 }
 
-type Arrays = Omit<FigureColumns, 'units' | 'rules'>
+/** The figures of one indicator in one batch, in the batch's order. */
+interface Part {
+  readonly report: Words
+  readonly value: Doubles
+  readonly marks: Bytes
+  readonly unit: Shorts
+  readonly rule: Shorts
+  readonly note: Words
+  readonly start: Int32Array<ArrayBuffer>
+  readonly chunk: Shorts
+  readonly offset: Words
+  readonly length: Shorts
+}
 
 interface Gathering {
-  readonly parts: Arrays[]
+  readonly parts: Part[]
   readonly units: Dictionary
   readonly rules: Dictionary
   readonly notes: Dictionary
 }
 
 /**
- * Turns batches of figures into columns by indicator. A batch costs a few look-ups a figure and is kept as typed
- * arrays of exactly its size; no object is made a figure.
+ * Turns batches of figures into columns by indicator. Everything is done a column at a time, in typed arrays; no object
+ * is made a figure.
  */
 export function gatherFigures(table: ReportTable, indicators: readonly string[]): FigureGatherer {
   const gatherings = new Map(
@@ -60,23 +56,24 @@ export function gatherFigures(table: ReportTable, indicators: readonly string[])
       { parts: [], units: new Dictionary(), rules: new Dictionary(), notes: new Dictionary() },
     ]),
   )
+  const known = { reports: table.cell.length, isIndicator: (id: string) => gatherings.has(id) }
   return {
     add: (batch) => {
-      const codes = enumCodes(batch)
-      const faults = batchFaults(batch, codes, table, gatherings)
+      const marks = marksOf(batch)
+      const faults = batchFaults(batch, marks, known)
       if (faults.length > 0) return faults
       const offsets = offsetsOf(batch.length)
       for (const [id, rows] of rowsByText(batch.indicator)) {
         const gathering = gatherings.get(id)
-        gathering?.parts.push(encode(batch, rows, { gathering, codes, offsets }))
+        gathering?.parts.push(partOf(batch, rows, { gathering, marks, offsets }))
       }
       return faults
     },
     columnsOf: (id) => {
       const gathering = gatherings.get(id)
       if (!gathering) throw new Error(`Unknown indicator: ${id}`)
-      const columns = sortByReport(concatenate(gathering.parts), table.cell.length)
       const { units, rules, notes } = gathering
+      const columns = narrowed(inReportOrder(gathering.parts, table.cell.length))
       return {
         columns: { ...columns, units: [...units.texts], rules: [...rules.texts] },
         notes: [...notes.texts],
@@ -85,76 +82,13 @@ export function gatherFigures(table: ReportTable, indicators: readonly string[])
   }
 }
 
-const enums = { qualifier: qualifiers, scope: scopes, role: roles, review: reviews } as const
-const enumNames = ['qualifier', 'scope', 'role', 'review'] as const
-type EnumCodes = Readonly<Record<(typeof enumNames)[number], Int8Array>>
-
-/** For each text of a column its code in the schema's list; -1 for a text that is not in it. */
-function enumCodes(batch: FigureBatch): EnumCodes {
-  const codesOf = (name: (typeof enumNames)[number]) =>
-    Int8Array.from(batch[name].texts, (text) => (enums[name] as readonly string[]).indexOf(text))
-  return {
-    qualifier: codesOf('qualifier'),
-    scope: codesOf('scope'),
-    role: codesOf('role'),
-    review: codesOf('review'),
-  }
-}
-
-/** The columns hold 16 bits for a length; no clause is nearly so long. */
-const longestQuote = 0xffff
-
-function batchFaults(
-  batch: FigureBatch,
-  codes: EnumCodes,
-  table: ReportTable,
-  known: ReadonlyMap<string, unknown>,
-): string[] {
-  const count = batch.report.length
-  const isKnown = batch.indicator.texts.map((id) => known.has(id))
-  const faults: string[] = []
-  for (let i = 0; i < count; i++) {
-    const report = batch.report[i] ?? -1
-    const length = batch.length[i] ?? -1
-    const start = batch.start[i] ?? -1
-    const isSound =
-      report >= 0 &&
-      report < table.cell.length &&
-      isKnown[batch.indicator.codes[i] ?? -1] === true &&
-      Number.isFinite(batch.value[i]) &&
-      (codes.qualifier[batch.qualifier.codes[i] ?? -1] ?? -1) >= 0 &&
-      (codes.scope[batch.scope.codes[i] ?? -1] ?? -1) >= 0 &&
-      (codes.role[batch.role.codes[i] ?? -1] ?? -1) >= 0 &&
-      (codes.review[batch.review.codes[i] ?? -1] ?? -1) >= 0 &&
-      length >= 0 &&
-      length <= longestQuote &&
-      start >= 0
-    if (!isSound) faults.push(`第 ${i + 1} 行：${badCells(batch, i, codes, isKnown).join('；')}`)
-  }
-  return faults
-}
-
-function badCells(
-  batch: FigureBatch,
-  i: number,
-  codes: EnumCodes,
-  isKnown: readonly boolean[],
-): readonly string[] {
-  const word = ({ codes: own, texts }: Category) => texts[own[i] ?? -1] ?? ''
-  const bad = enumNames
-    .filter((name) => (codes[name][batch[name].codes[i] ?? -1] ?? -1) < 0)
-    .map((name) => `${name} 不认识“${word(batch[name])}”`)
-  if (!Number.isFinite(batch.value[i])) bad.push('value 不是数')
-  if (!((batch.start[i] ?? -1) >= 0)) bad.push('start 不是位置')
-  if (!((batch.length[i] ?? -1) >= 0 && (batch.length[i] ?? 0) <= longestQuote)) bad.push('length 不是长度')
-  if (isKnown[batch.indicator.codes[i] ?? -1] !== true) bad.push(`没有指标“${word(batch.indicator)}”`)
-  if (bad.length === 0) bad.push('没有这份报告')
-  return bad
-}
-
 function offsetsOf(lengths: ArrayLike<number>): Uint32Array {
   const offsets = new Uint32Array(lengths.length)
-  for (let i = 1; i < lengths.length; i++) offsets[i] = (offsets[i - 1] ?? 0) + (lengths[i - 1] ?? 0)
+  let offset = 0
+  for (let i = 0; i < offsets.length; i++) {
+    offsets[i] = offset
+    offset += lengths[i] ?? 0
+  }
   return offsets
 }
 
@@ -180,97 +114,136 @@ function* rowsByText({ codes, texts }: Category): Generator<[text: string, rows:
   }
 }
 
-function encode(
+function partOf(
   batch: FigureBatch,
   rows: Uint32Array,
-  from: { gathering: Gathering; codes: EnumCodes; offsets: Uint32Array },
-): Arrays {
-  const { gathering, codes, offsets } = from
-  const arrays = emptyArrays(rows.length)
-  const unit = recode(batch.unit, gathering.units)
-  const rule = recode(batch.rule, gathering.rules)
-  const note = recode(batch.note, gathering.notes)
-  arrays.chunk.fill(batch.chunk)
-  for (let k = 0; k < rows.length; k++) {
-    const i = rows[k] ?? 0
-    const length = batch.length[i] ?? 0
-    arrays.report[k] = batch.report[i] ?? 0
-    arrays.value[k] = batch.value[i] ?? Number.NaN
-    arrays.qualifier[k] = codes.qualifier[batch.qualifier.codes[i] ?? 0] ?? 0
-    arrays.scope[k] = codes.scope[batch.scope.codes[i] ?? 0] ?? 0
-    arrays.role[k] = codes.role[batch.role.codes[i] ?? 0] ?? 0
-    arrays.review[k] = codes.review[batch.review.codes[i] ?? 0] ?? 0
-    arrays.unit[k] = unit(i)
-    arrays.rule[k] = rule(i)
-    const text = batch.note.codes[i] ?? 0
-    arrays.note[k] = batch.note.texts[text] === '' ? 0 : 1 + note(i)
-    arrays.start[k] = length === 0 ? -1 : (batch.start[i] ?? -1)
-    arrays.offset[k] = offsets[i] ?? 0
-    arrays.length[k] = length
-  }
-  return arrays
-}
-
-/** The code of a row's text in the indicator's own dictionary, looked up once a text. */
-function recode({ codes, texts }: Category, dictionary: Dictionary): (row: number) => number {
-  const known = new Int32Array(texts.length).fill(-1)
-  return (row) => {
-    const code = codes[row] ?? 0
-    const found = known[code] ?? -1
-    if (found >= 0) return found
-    return (known[code] = dictionary.encode(texts[code] ?? ''))
-  }
-}
-
-function emptyArrays(count: number): Arrays {
+  from: { gathering: Gathering; marks: Bytes; offsets: Uint32Array },
+): Part {
+  const { gathering, marks, offsets } = from
+  const count = rows.length
+  const length = pick(batch.length, rows, new Uint16Array(count))
+  const start = pick(batch.start, rows, new Int32Array(count))
+  for (let k = 0; k < count; k++) if (length[k] === 0) start[k] = -1
   return {
-    report: new Uint32Array(count),
-    value: new Float64Array(count),
-    qualifier: new Uint8Array(count),
-    scope: new Uint8Array(count),
-    role: new Uint8Array(count),
-    review: new Uint8Array(count),
-    unit: new Uint16Array(count),
-    rule: new Uint16Array(count),
-    note: new Uint32Array(count),
-    start: new Int32Array(count),
-    chunk: new Uint16Array(count),
-    offset: new Uint32Array(count),
-    length: new Uint16Array(count),
+    report: pick(batch.report, rows, new Uint32Array(count)),
+    value: pick(batch.value, rows, new Float64Array(count)),
+    marks: pick(marks, rows, new Uint8Array(count)),
+    unit: recode(batch.unit, rows, new Uint16Array(count), (text) => gathering.units.encode(text)),
+    rule: recode(batch.rule, rows, new Uint16Array(count), (text) => gathering.rules.encode(text)),
+    note: recode(batch.note, rows, new Uint32Array(count), (text) =>
+      text === '' ? 0 : 1 + gathering.notes.encode(text),
+    ),
+    start,
+    chunk: new Uint16Array(count).fill(batch.chunk),
+    offset: pick(offsets, rows, new Uint32Array(count)),
+    length,
   }
 }
 
-/** Always a copy: what is given out may be handed to another thread, which empties it here. */
-function concatenate(parts: readonly Arrays[]): Arrays {
-  const whole = emptyArrays(parts.reduce((sum, part) => sum + part.report.length, 0))
-  let at = 0
-  for (const part of parts) {
-    for (const name of columnNames) whole[name].set(part[name], at)
-    at += part.report.length
+/** The numbers of some rows. Published files are sorted by indicator, so that these are nearly always one run. */
+function pick<T extends Bytes | Shorts | Words | Doubles | Int32Array>(
+  numbers: ArrayLike<number>,
+  rows: Uint32Array,
+  picked: T,
+): T {
+  const first = rows[0] ?? 0
+  const isRun = (rows.at(-1) ?? 0) - first === rows.length - 1 && isAscending(rows)
+  if (isRun && ArrayBuffer.isView(numbers)) {
+    // A copy by the engine, whatever the two types are; a loop over so many types would be ten times slower.
+    picked.set((numbers as unknown as Words).subarray(first, first + rows.length))
+  } else {
+    for (let k = 0; k < picked.length; k++) picked[k] = numbers[rows[k] ?? 0] ?? 0
   }
-  return whole
+  return picked
 }
 
-/** Stable, in time linear in figures and reports. Sorted columns come back as they are. */
-function sortByReport(arrays: Arrays, reports: number): Arrays {
-  const count = arrays.report.length
-  const places = new Uint32Array(reports + 1)
-  let isSorted = true
-  for (let i = 0; i < count; i++) {
-    const report = arrays.report[i] ?? 0
-    if (i > 0 && report < (arrays.report[i - 1] ?? 0)) isSorted = false
-    places[report + 1] = (places[report + 1] ?? 0) + 1
+/** Codes in the indicator's own dictionary instead of the batch's; a text is looked up once. */
+function recode<T extends Shorts | Words>(
+  { codes, texts }: Category,
+  rows: Uint32Array,
+  recoded: T,
+  encode: (text: string) => number,
+): T {
+  const known = new Int32Array(texts.length).fill(-1)
+  for (let k = 0; k < recoded.length; k++) {
+    const code = codes[rows[k] ?? 0] ?? 0
+    let own = known[code] ?? -1
+    if (own < 0) own = known[code] = encode(texts[code] ?? '')
+    recoded[k] = own
   }
-  if (isSorted) return arrays
-  for (let report = 0; report < reports; report++) {
-    places[report + 1] = (places[report + 1] ?? 0) + (places[report] ?? 0)
+  return recoded
+}
+
+/**
+ * The same figures sorted by report. The parts of different provinces only have to be put in order; where figures of
+ * one report stand in several parts, or a part is not sorted, all are dealt out anew: stable, in linear time.
+ */
+function inReportOrder(parts: readonly Part[], reports: number): readonly Part[] {
+  const inOrder = parts.toSorted((a, b) => (a.report[0] ?? 0) - (b.report[0] ?? 0))
+  const follows = (part: Part, before: Part | undefined) =>
+    before === undefined || (before.report.at(-1) ?? 0) < (part.report[0] ?? 0)
+  if (inOrder.every((part, i) => isAscending(part.report) && follows(part, inOrder[i - 1]))) return inOrder
+  const whole = joined(parts)
+  return [permuted(whole, rowsByReport(whole.report, reports))]
+}
+
+function isAscending(numbers: Uint32Array): boolean {
+  for (let i = 1; i < numbers.length; i++) if ((numbers[i] ?? 0) < (numbers[i - 1] ?? 0)) return false
+  return true
+}
+
+const makers = {
+  report: (count) => new Uint32Array(count),
+  value: (count) => new Float64Array(count),
+  marks: (count) => new Uint8Array(count),
+  unit: (count) => new Uint16Array(count),
+  rule: (count) => new Uint16Array(count),
+  note: (count) => new Uint32Array(count),
+  start: (count) => new Int32Array(count),
+  chunk: (count) => new Uint16Array(count),
+  offset: (count) => new Uint32Array(count),
+  length: (count) => new Uint16Array(count),
+} as const satisfies { [Name in keyof Part]: (count: number) => Part[Name] }
+
+function partBy(column: (name: keyof Part) => unknown): Part {
+  const names = Object.keys(makers) as (keyof Part)[]
+  return Object.fromEntries(names.map((name): [string, unknown] => [name, column(name)])) as unknown as Part
+}
+
+function joined(parts: readonly Part[]): Part {
+  const count = parts.reduce((sum, { report }) => sum + report.length, 0)
+  const all = (name: keyof Part) => parts.map((part) => part[name])
+  return partBy((name) => fill(makers[name](count), all(name)))
+}
+
+const permuted = (part: Part, rows: Uint32Array): Part =>
+  partBy((name) => pick(part[name], rows, makers[name](rows.length)))
+
+/** The rows by report, ascending; those of one report in their order. */
+function rowsByReport(report: Words, reports: number): Uint32Array {
+  const places = startsOf(report, reports)
+  const rows = new Uint32Array(report.length)
+  for (let i = 0; i < rows.length; i++) {
+    const place = places[report[i] ?? 0] ?? 0
+    places[report[i] ?? 0] = place + 1
+    rows[place] = i
   }
-  const sorted = emptyArrays(count)
-  for (let i = 0; i < count; i++) {
-    const report = arrays.report[i] ?? 0
-    const place = places[report] ?? 0
-    places[report] = place + 1
-    for (const name of columnNames) sorted[name][place] = arrays[name][i] ?? 0
+  return rows
+}
+
+/** The parts one after another, each column as narrow as its numbers allow: always copies, which may be given away. */
+function narrowed(parts: readonly Part[]): Omit<GatheredColumns, 'units' | 'rules'> {
+  const all = <Name extends keyof Part>(name: Name) => parts.map((part) => part[name])
+  const count = parts.reduce((sum, { report }) => sum + report.length, 0)
+  return {
+    report: fill(makers.report(count), all('report')),
+    value: joinNumbers(all('value')),
+    marks: fill(makers.marks(count), all('marks')),
+    unit: joinSparse(all('unit')),
+    rule: joinSparse(all('rule')),
+    note: joinSparse(all('note')),
+    start: joinPlaces(all('start')),
+    length: joinSparse(all('length')),
+    quotes: quoteRunsOf(parts),
   }
-  return sorted
 }

@@ -1,32 +1,61 @@
-import type { Codes, FigureColumns } from './slab.ts'
+import type { Codes, Numbers } from './slab.ts'
 
-/** The same columns in the narrowest arrays that hold their numbers exactly. */
-export function narrowColumns(columns: FigureColumns): FigureColumns {
-  return {
-    ...columns,
-    report: narrowCodes(columns.report),
-    value: columns.value.every((value) => Math.fround(value) === value)
-      ? new Float32Array(columns.value)
-      : columns.value,
-    unit: narrowCodes(columns.unit),
-    rule: narrowCodes(columns.rule),
-    note: narrowCodes(columns.note),
-    start: largest(columns.start) <= 0x7fff ? new Int16Array(columns.start) : columns.start,
-    chunk: narrowCodes(columns.chunk),
-    offset: narrowCodes(columns.offset),
-    length: narrowCodes(columns.length),
+/** Numbers of several parts one after another, in the narrowest array that holds them exactly. */
+export function joinNumbers(parts: readonly Float64Array[]): Numbers {
+  const count = lengthOf(parts)
+  const whole = parts.every(isSingle) ? new Float32Array(count) : new Float64Array(count)
+  return fill(whole, parts)
+}
+
+/** Codes of several parts one after another, in one, two or four bytes each; no array where every code is 0. */
+export function joinSparse(parts: readonly Unsigned[]): Codes {
+  const top = topOf(parts)
+  return top === 0 ? new Uint8Array(0) : fill(emptyCodes(lengthOf(parts), top), parts)
+}
+
+/** Places of several parts one after another, -1 for none, in two or four bytes each. */
+export function joinPlaces(parts: readonly Int32Array[]): Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> {
+  const count = lengthOf(parts)
+  return fill(topOf(parts) > 0x7fff ? new Int32Array(count) : new Int16Array(count), parts)
+}
+
+/** Room for so many codes up to `top`. */
+export function emptyCodes(count: number, top: number): Codes {
+  if (top > 0xffff) return new Uint32Array(count)
+  return top > 0xff ? new Uint16Array(count) : new Uint8Array(count)
+}
+
+/** Several parts one after another in `whole`, which has room for them. */
+export function fill<T extends { set(part: ArrayLike<number>, at: number): void }>(
+  whole: T,
+  parts: readonly ArrayLike<number>[],
+): T {
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
   }
+  return whole
 }
 
-/** The same codes in one, two or four bytes each. */
-export function narrowCodes(codes: Codes): Codes {
-  const top = largest(codes)
-  if (top > 0xffff) return codes
-  return top > 0xff ? new Uint16Array(codes) : new Uint8Array(codes)
+type Unsigned = Uint8Array | Uint16Array | Uint32Array
+
+function isSingle(numbers: Float64Array): boolean {
+  for (let i = 0; i < numbers.length; i++) if (Math.fround(numbers[i] ?? 0) !== numbers[i]) return false
+  return true
 }
 
-function largest(numbers: ArrayLike<number>): number {
+function topOf(parts: readonly ArrayLike<number>[]): number {
   let top = 0
-  for (let i = 0; i < numbers.length; i++) top = Math.max(top, numbers[i] ?? 0)
+  for (const part of parts) {
+    for (let i = 0; i < part.length; i++) {
+      const number = part[i] ?? 0
+      if (number > top) top = number
+    }
+  }
   return top
+}
+
+function lengthOf(parts: readonly ArrayLike<number>[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0)
 }

@@ -1,4 +1,6 @@
 import { type Figure, qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
+import { qualifierIn, reviewIn, roleIn, scopeIn } from './figure-marks.ts'
+import { quoteAt } from './quote-runs.ts'
 import { reportIdAt, type ReportTable } from './report-table.ts'
 import type { Slab } from './slab.ts'
 
@@ -14,31 +16,51 @@ export interface FigureTexts {
 export const noTexts: FigureTexts = { notesOf: () => undefined, evidenceChunk: () => undefined }
 
 /**
- * Rebuilds one figure. With its texts in memory it equals the row the slab was made of. Without them the quote and
- * the note are empty; that a quote stands elsewhere shows in a `start` that is not null.
+ * Rebuilds the figures one report states, equal to the rows the slab was made of. Without their texts in memory quote
+ * and note are empty; that a quote stands elsewhere shows in a `start` that is not null.
  */
-export function figureAt(table: ReportTable, slab: Slab, row: number, texts: FigureTexts): Figure {
-  const { figures } = slab
-  const report = figures.report[row]
-  if (report === undefined) throw new Error(`No such figure of ${slab.indicator}: ${row}`)
+export function figuresIn(table: ReportTable, slab: Slab, reportRow: number, texts: FigureTexts): Figure[] {
+  const cell = table.cell[reportRow]
+  if (cell === undefined) return []
+  const nth = reportRow - (table.reportStart[cell] ?? 0)
+  const found: Figure[] = []
+  const end = slab.figureStart[cell + 1] ?? 0
+  for (let row = slab.figureStart[cell] ?? 0; row < end; row++) {
+    if ((slab.figures.nth[row] ?? 0) === nth)
+      found.push(figureAt(slab, row, { report: reportIdAt(table, reportRow), texts }))
+  }
+  return found
+}
+
+function figureAt(
+  { indicator, figures }: Slab,
+  row: number,
+  { report, texts }: { readonly report: string; readonly texts: FigureTexts },
+): Figure {
+  const marks = figures.marks[row] ?? 0
   const start = figures.start[row] ?? -1
-  const offset = figures.offset[row] ?? 0
-  const length = figures.length[row] ?? 0
   const note = figures.note[row] ?? 0
   return {
-    report: reportIdAt(table, report),
-    indicator: slab.indicator,
+    report,
+    indicator,
     value: figures.value[row] ?? Number.NaN,
-    qualifier: qualifiers[figures.qualifier[row] ?? 0] ?? 'exact',
-    unit: figures.units[figures.unit[row] ?? -1] ?? '',
-    scope: scopes[figures.scope[row] ?? 0] ?? 'bureau',
-    role: roles[figures.role[row] ?? 0] ?? 'single',
-    quote:
-      start < 0 ? '' : (texts.evidenceChunk(figures.chunk[row] ?? 0)?.slice(offset, offset + length) ?? ''),
+    qualifier: qualifiers[qualifierIn(marks)] ?? 'exact',
+    unit: figures.units[figures.unit[row] ?? 0] ?? '',
+    scope: scopes[scopeIn(marks)] ?? 'bureau',
+    role: roles[roleIn(marks)] ?? 'single',
+    quote: start < 0 ? '' : quoteOf(figures, row, texts),
     start: start < 0 ? null : start,
-    end: start < 0 ? null : start + length,
-    rule: figures.rules[figures.rule[row] ?? -1] ?? '',
-    review: reviews[figures.review[row] ?? 0] ?? 'ambiguous',
-    note: note === 0 ? '' : (texts.notesOf(slab.indicator)?.[note - 1] ?? ''),
+    end: start < 0 ? null : start + (figures.length[row] ?? 0),
+    rule: figures.rules[figures.rule[row] ?? 0] ?? '',
+    review: reviews[reviewIn(marks)] ?? 'ambiguous',
+    note: note === 0 ? '' : (texts.notesOf(indicator)?.[note - 1] ?? ''),
   }
+}
+
+function quoteOf(figures: Slab['figures'], row: number, texts: FigureTexts): string {
+  const { chunk, offset } = quoteAt(figures, row)
+  const text = texts.evidenceChunk(chunk)
+  if (text === undefined) return ''
+  const from = offset()
+  return text.slice(from, from + (figures.length[row] ?? 0))
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../schema/figure.ts'
 import type { Report } from '../schema/report.ts'
 import type { Dataset, DatasetRows } from './dataset.ts'
-import { type FigureTexts, figureAt } from './read-figures.ts'
+import { figuresIn, type FigureTexts } from './read-figures.ts'
 import { regionRow, reportAt, reportRow, type ReportTable } from './report-table.ts'
 import type { Slab } from './slab.ts'
 
@@ -40,7 +40,7 @@ export function createSlabDataset(parts: SlabParts): Dataset {
     if (!indicatorById.has(indicator)) return []
     const slab = parts.slabOf(indicator)
     if (!slab) throw new Error(`Not in memory: the figures of ${indicator}`)
-    return figuresIn(parts, slab, reportRow(table, id))
+    return figuresIn(table, slab, reportRow(table, id), parts.texts)
   }
   const byId = indicators.map(({ id }) => id).sort()
   const figuresOfReport = (id: string) => byId.flatMap((indicator) => figuresOf(id, indicator))
@@ -67,15 +67,4 @@ export function createSlabDataset(parts: SlabParts): Dataset {
     figuresOf,
     figuresOfReport,
   }
-}
-
-function figuresIn({ table, texts }: SlabParts, slab: Slab, reportRow: number): Figure[] {
-  const cell = table.cell[reportRow]
-  if (cell === undefined) return []
-  const found: Figure[] = []
-  const end = slab.figureStart[cell + 1] ?? 0
-  for (let row = slab.figureStart[cell] ?? 0; row < end; row++) {
-    if (slab.figures.report[row] === reportRow) found.push(figureAt(table, slab, row, texts))
-  }
-  return found
 }

@@ -11,7 +11,7 @@ export interface Slab {
   readonly regions: number
   readonly years: number
   /** The headline's value of a reported cell; NaN elsewhere. */
-  readonly values: Doubles
+  readonly values: Numbers
   /** Index into `slabStates`. */
   readonly states: Bytes
   /** The headline's qualifier, an index into `qualifiers` of the schema; 0 where the cell is not reported. */
@@ -24,18 +24,16 @@ export interface Slab {
 }
 
 /**
- * Everything a figure says but its texts, a place a figure: by report row, then in data order. `qualifier`, `scope`,
- * `role` and `review` are indexes into the schema's lists. The other columns are as narrow as their numbers allow
- * (`narrowColumns`): two million figures then take 40 MB instead of 70.
+ * Everything a figure says but its texts, a place a figure: by report row, then in data order. Each column is as narrow
+ * as its numbers allow, and those of `sparseNames` are empty where all their numbers are 0: two million figures take
+ * 20 MB instead of 70. Which figures stand in a cell says `figureStart`; a figure does not repeat where it stands.
  */
 export interface FigureColumns {
-  /** Row in the report table. */
-  readonly report: Codes
-  readonly value: Doubles | Float32Array<ArrayBuffer>
-  readonly qualifier: Bytes
-  readonly scope: Bytes
-  readonly role: Bytes
-  readonly review: Bytes
+  /** Which of its cell's reports states it: row in the report table, less the first row of the cell. */
+  readonly nth: Codes
+  readonly value: Numbers
+  /** Qualifier, scope, role and review in one byte (`figure-marks.ts`). */
+  readonly marks: Bytes
   /** Index into `units`. */
   readonly unit: Codes
   /** Index into `rules`. */
@@ -44,15 +42,26 @@ export interface FigureColumns {
   readonly note: Codes
   /** Where the quote begins in the report's text, in UTF-16 units; -1 for a figure without a quote. */
   readonly start: Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer>
-  /** Where the quote itself lies: number of the evidence chunk, place and length in it, in UTF-16 units. */
-  readonly chunk: Codes
-  readonly offset: Codes
+  /** The quote's length in UTF-16 units; 0 for a figure without one. */
   readonly length: Codes
+  readonly quotes: QuoteRuns
   readonly units: readonly string[]
   readonly rules: readonly string[]
 }
 
+/**
+ * Where quotes themselves lie. Those of neighbouring figures mostly follow each other in one chunk of evidence, so only
+ * the beginning of each run is held: `row` of its first figure, its chunk, and the place of its first quote there.
+ */
+export interface QuoteRuns {
+  readonly row: Words
+  readonly chunk: Words
+  readonly offset: Words
+}
+
 export type Doubles = Float64Array<ArrayBuffer>
+/** In the narrower type where that loses nothing. */
+export type Numbers = Doubles | Float32Array<ArrayBuffer>
 export type Words = Uint32Array<ArrayBuffer>
 export type Shorts = Uint16Array<ArrayBuffer>
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -93,6 +102,7 @@ export function slabBuffers(slab: Slab): ArrayBuffer[] {
   return [
     ...planeNames.map((name) => slab[name].buffer),
     ...columnNames.map((name) => slab.figures[name].buffer),
+    ...runNames.map((name) => slab.figures.quotes[name].buffer),
   ]
 }
 
@@ -105,19 +115,15 @@ export const planeNames = [
   'figureStart',
 ] as const satisfies readonly (keyof Slab)[]
 
+/** Columns that are empty where all their numbers are 0. */
+export const sparseNames = ['nth', 'unit', 'rule', 'note', 'length'] as const
+
 /** The arrays with a place a figure. */
 export const columnNames = [
-  'report',
   'value',
-  'qualifier',
-  'scope',
-  'role',
-  'review',
-  'unit',
-  'rule',
-  'note',
+  'marks',
   'start',
-  'chunk',
-  'offset',
-  'length',
+  ...sparseNames,
 ] as const satisfies readonly (keyof FigureColumns)[]
+
+export const runNames = ['row', 'chunk', 'offset'] as const satisfies readonly (keyof QuoteRuns)[]

@@ -73,7 +73,9 @@ export function cellColumns(nation: Nation, indicator: number): CellColumns {
     year: Uint8Array.from(at((cell) => cell % nation.years)),
     value: Float64Array.from(at((cell) => values[cell] ?? Number.NaN)),
     qualifier: Uint8Array.from(at((cell) => qualifiers[cell] ?? 0)),
-    report: Uint32Array.from(at((_cell, figure) => figures.report[figure] ?? 0)),
+    report: Uint32Array.from(
+      at((cell, figure) => (nation.table.reportStart[cell] ?? 0) + (figures.nth[figure] ?? 0)),
+    ),
     start: Uint16Array.from(at((_cell, figure) => figures.start[figure] ?? 0)),
     length: Uint8Array.from(at((_cell, figure) => figures.length[figure] ?? 0)),
   }

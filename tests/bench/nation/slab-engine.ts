@@ -5,7 +5,7 @@ import {
   percentileMatrix,
 } from '../../../src/core/compare/kernels/percentile-matrix.ts'
 import { rankSlab, type SlabRanking } from '../../../src/core/compare/kernels/rank-slab.ts'
-import { REPORTED, type Slab } from '../../../src/core/table/slab.ts'
+import { columnNames, REPORTED, runNames, type Slab } from '../../../src/core/table/slab.ts'
 import { slabSeries, type SlabSeries } from '../../../src/core/table/slab-series.ts'
 import type { Indicator } from '../../../src/core/schema/indicator.ts'
 import { type Engine, listedChanges, type Query, type Turn } from './engine.ts'
@@ -82,11 +82,10 @@ export function slabEngine(hold: 'all' | 'planes'): Engine {
 }
 
 function withoutFigures(slab: Slab): Slab {
-  const figures = Object.entries(slab.figures).map(([name, column]: [string, Iterable<unknown>]) => [
-    name,
-    ArrayBuffer.isView(column) ? new Uint8Array(0) : column,
-  ])
-  return { ...slab, figureStart: new Uint8Array(0), figures: Object.fromEntries(figures) as Slab['figures'] }
+  const empty = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, new Uint8Array(0)]))
+  const figures = { ...slab.figures, ...empty(columnNames), quotes: empty(runNames) }
+  return { ...slab, figureStart: new Uint8Array(0), figures: figures as unknown as Slab['figures'] }
 }
 
 function query<A>(ask: (turn: Turn) => A, columns: (answer: A, turn: Turn) => ArrayLike<number>[]): Query {

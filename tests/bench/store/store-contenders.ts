@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import { createVersionDecoder } from '../../../src/core/publish/version-decoder.ts'
 import { manifestSchema } from '../../../src/core/schema/manifest.ts'
+import { qualifierIn, reviewIn, roleIn, scopeIn } from '../../../src/core/table/figure-marks.ts'
 import { decodeParts, slabsOf, type VersionParts } from '../../../src/queries/version-parts.ts'
 import { commitVersion } from '../../../src/storage/commit-version.ts'
 import { createDexieStore } from '../../../src/storage/dexie-store.ts'
@@ -47,7 +48,7 @@ export async function timeStore(
     return result
   }
   const [indicator] = [...parts.slabs].sort(
-    (a, b) => b.slab.figures.report.length - a.slab.figures.report.length,
+    (a, b) => b.slab.figures.value.length - a.slab.figures.value.length,
   )
   if (!indicator) throw new Error('no indicator')
   const id = indicator.slab.indicator
@@ -135,24 +136,30 @@ function slabBytes({ slabs }: VersionParts): number {
 
 function rowsOf({ slabs, table }: VersionParts): Row[] {
   return slabs.flatMap(({ slab, notes }) => {
-    const { figures, indicator } = slab
-    return Array.from(figures.report, (report, i): Row => {
-      const start = figures.start[i] ?? -1
-      return {
-        id: `${indicator}/${report}/${figures.value[i] ?? 0}`,
-        report: String(table.cell[report]),
-        indicator,
-        value: figures.value[i] ?? Number.NaN,
-        qualifier: String(figures.qualifier[i]),
-        unit: figures.units[figures.unit[i] ?? 0] ?? '',
-        scope: String(figures.scope[i]),
-        role: String(figures.role[i]),
-        start: start < 0 ? null : start,
-        end: start < 0 ? null : start + (figures.length[i] ?? 0),
-        rule: figures.rules[figures.rule[i] ?? 0] ?? '',
-        review: String(figures.review[i]),
-        note: notes[(figures.note[i] ?? 0) - 1] ?? '',
+    const { figures, figureStart, indicator } = slab
+    const rows: Row[] = []
+    for (let cell = 0; cell + 1 < figureStart.length; cell++) {
+      for (let i = figureStart[cell] ?? 0; i < (figureStart[cell + 1] ?? 0); i++) {
+        const report = (table.reportStart[cell] ?? 0) + (figures.nth[i] ?? 0)
+        const start = figures.start[i] ?? -1
+        const marks = figures.marks[i] ?? 0
+        rows.push({
+          id: `${indicator}/${report}/${figures.value[i] ?? 0}`,
+          report: String(cell),
+          indicator,
+          value: figures.value[i] ?? Number.NaN,
+          qualifier: String(qualifierIn(marks)),
+          unit: figures.units[figures.unit[i] ?? 0] ?? '',
+          scope: String(scopeIn(marks)),
+          role: String(roleIn(marks)),
+          start: start < 0 ? null : start,
+          end: start < 0 ? null : start + (figures.length[i] ?? 0),
+          rule: figures.rules[figures.rule[i] ?? 0] ?? '',
+          review: String(reviewIn(marks)),
+          note: notes[(figures.note[i] ?? 0) - 1] ?? '',
+        })
       }
-    })
+    }
+    return rows
   })
 }

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
 import type { TableLayout } from '../../../src/core/parquet/layout.ts'
 import { ParquetFault, readParquet } from '../../../src/core/parquet/read-parquet.ts'
@@ -84,6 +85,29 @@ describe('a Parquet file of ours', () => {
       value: Math.sqrt(i),
     }))
     expect(await read(write(rows))).toEqual(rows)
+  })
+
+  test('gives back hundreds of different texts, and files cut into row groups and pages', async () => {
+    const rows = Array.from({ length: 1000 }, (_, i): Row => ({
+      kind: `第${i % 700}种`,
+      basis: i % 3 ? `第${i}种` : null,
+      title: '年度报告',
+      url: null,
+      year: i,
+      parent: i,
+      value: i / 10,
+    }))
+    expect(await read(write(rows))).toEqual(rows)
+    const columns = layout.map(({ name, kind, optional }): ColumnSource => ({
+      name,
+      data: rows.map((cells) => cells[name as keyof Row]),
+      type: ({ category: 'STRING', text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const)[kind],
+      nullable: optional,
+    }))
+    for (const size of [{}, { rowGroupSize: 300 }, { pageSize: 512 }, { rowGroupSize: 400, pageSize: 256 }]) {
+      const written = parquetWriteBuffer({ columnData: columns, codec: 'UNCOMPRESSED', ...size })
+      expect(await read(new Uint8Array(written))).toEqual(rows)
+    }
   })
 
   test('is found at any place of a larger buffer', async () => {

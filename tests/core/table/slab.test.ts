@@ -12,6 +12,7 @@ import {
   cellFlags,
   columnNames,
   planeNames,
+  runNames,
   type Slab,
   slabBuffers,
   slabStates,
@@ -73,7 +74,9 @@ describe('a slab', () => {
 
   test('survives a structured clone and owns whole buffers of exactly its size', () => {
     expect(structuredClone(slab)).toEqual(slab)
-    for (const array of [...planeNames.map((n) => slab[n]), ...columnNames.map((n) => slab.figures[n])]) {
+    const { figures } = slab
+    const runs = runNames.map((n) => figures.quotes[n])
+    for (const array of [...planeNames.map((n) => slab[n]), ...columnNames.map((n) => figures[n]), ...runs]) {
       expect(array.buffer.byteLength).toBe(array.byteLength)
     }
   })
@@ -99,15 +102,18 @@ describe('a slab', () => {
       value: new Float64Array([82, 0.1]),
       start: new Int32Array([40_000, 40_000]),
     })
-    expect(columns(Array<number>(100).fill(1), 0)?.offset).toBeInstanceOf(Uint16Array)
+    const many = columns(Array<number>(100).fill(1), 0)
+    expect(many).toMatchObject({ length: new Uint8Array(100).fill(3), unit: new Uint8Array(0) })
+    // A hundred quotes, one after another.
+    expect(many?.quotes.offset).toHaveLength(1)
   })
 
   test('lists every buffer once for transfer', () => {
     const copy = structuredClone(slab)
     const buffers = slabBuffers(copy)
-    expect(new Set(buffers).size).toBe(planeNames.length + columnNames.length)
+    expect(new Set(buffers).size).toBe(planeNames.length + columnNames.length + runNames.length)
     structuredClone(copy, { transfer: buffers })
-    expect(copy.values.length + copy.figures.report.length).toBe(0)
+    expect(copy.values.length + copy.figures.value.length).toBe(0)
   })
 
   test('passes its check, for its own indicator and table only', () => {
@@ -119,17 +125,20 @@ describe('a slab', () => {
 
   test.each<[string, (broken: Slab) => void]>([
     ['a missing column', (s) => Reflect.deleteProperty(s, 'states')],
-    ['a column of another type', (s) => Reflect.set(s, 'values', new Float32Array(s.values))],
+    ['a column of another type', (s) => Reflect.set(s, 'values', new Uint32Array(s.values))],
     ['a plane cut short', (s) => Reflect.set(s, 'flags', s.flags.slice(1))],
-    ['a figure column cut short', (s) => Reflect.set(s.figures, 'chunk', s.figures.chunk.slice(1))],
+    ['a figure column cut short', (s) => Reflect.set(s.figures, 'start', s.figures.start.slice(1))],
+    ['a sparse column cut short', (s) => Reflect.set(s.figures, 'length', s.figures.length.slice(1))],
+    ['no places of quotes', (s) => Reflect.deleteProperty(s.figures, 'quotes')],
+    ['runs of quotes cut short', (s) => Reflect.set(s.figures.quotes, 'chunk', new Uint32Array(0))],
     ['an unknown state', (s) => s.states.fill(5, 0, 1)],
-    ['an unknown qualifier', (s) => s.figures.qualifier.fill(4, 0, 1)],
+    ['an unknown role', (s) => s.figures.marks.fill(3 << 3, 0, 1)],
     ['a unit not in the list', (s) => s.figures.unit.fill(s.figures.units.length, 0, 1)],
-    ['a report the table does not have', (s) => s.figures.report.fill(table.cell.length, 0, 1)],
+    ['a report the cell does not have', (s) => s.figures.nth.fill(9, 0, 1)],
     ['a value where nothing is reported', (s) => s.values.fill(1)],
     ['a value lost', (s) => s.values.fill(Number.NaN)],
     ['figures of one cell under another', (s) => s.figureStart.fill(0, 0, -1)],
-    ['figures out of order', (s) => s.figures.report.reverse()],
+    ['figures out of order', (s) => s.figures.nth.reverse()],
     ['a text where a list should be', (s) => Reflect.set(s.figures, 'units', 'x')],
   ])('is refused with %s', (_, breakIt) => {
     const broken = structuredClone(slab)

@@ -14,4 +14,12 @@ export default defineConfig({
     contentSecurityPolicy(),
     ...offlineShell(),
   ],
+  build: {
+    rolldownOptions: {
+      output: {
+        // Whatever the first page needs comes as one file: cut by who else uses it, it compresses worse by the kilobyte.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
+  },
 })

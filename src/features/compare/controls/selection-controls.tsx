@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { toleranceObstacle } from '../../../core/compare/basis/basis-obstacle.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
@@ -6,14 +6,17 @@ import type { Basis, CompareState, RegionsSelector } from '../../../core/schema/
 import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './controls.module.css'
 import { BasisControl } from './basis-control.tsx'
-import { IndicatorPicker } from './indicator-picker.tsx'
 import { OwnControl } from './own-control.tsx'
 import { ReferenceControl } from './reference-control.tsx'
-import { RegionPicker } from './region-picker.tsx'
 import type { ViewEntry } from '../views/view.ts'
 import { ToleranceControl } from './tolerance-control.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 import { YearControl } from './year-control.tsx'
+
+// The first chart does not wait for what is opened later.
+const pickers = () => import('./pickers.ts')
+const IndicatorPicker = lazy(async () => ({ default: (await pickers()).IndicatorPicker }))
+const RegionPicker = lazy(async () => ({ default: (await pickers()).RegionPicker }))
 
 interface SelectionControlsProps {
   dataset: Dataset
@@ -76,30 +79,32 @@ export function SelectionControls(props: SelectionControlsProps) {
         onChange={(reference) => onChange({ reference })}
       />
       <ViewSwitch view={view} selection={selection} onChange={onView} />
-      {open === 'indicators' ? (
-        <IndicatorPicker
-          dataset={dataset}
-          initial={selection.indicators.map((indicator) => indicator.id)}
-          bureaus={bureaus}
-          onClose={(indicators) => {
-            setOpen(null)
-            if (indicators.length > 0) onChange({ indicators })
-          }}
-        />
-      ) : null}
-      {open === 'regions' ? (
-        <RegionPicker
-          dataset={dataset}
-          initial={state.regions}
-          selection={selection}
-          own={state.own}
-          onReference={(adcodes) => onChange({ reference: { kind: 'picked', adcodes } })}
-          onClose={(regions) => {
-            setOpen(null)
-            if (regions !== null) onChange({ regions })
-          }}
-        />
-      ) : null}
+      <Suspense fallback={null}>
+        {open === 'indicators' ? (
+          <IndicatorPicker
+            dataset={dataset}
+            initial={selection.indicators.map((indicator) => indicator.id)}
+            bureaus={bureaus}
+            onClose={(indicators) => {
+              setOpen(null)
+              if (indicators.length > 0) onChange({ indicators })
+            }}
+          />
+        ) : null}
+        {open === 'regions' ? (
+          <RegionPicker
+            dataset={dataset}
+            initial={state.regions}
+            selection={selection}
+            own={state.own}
+            onReference={(adcodes) => onChange({ reference: { kind: 'picked', adcodes } })}
+            onClose={(regions) => {
+              setOpen(null)
+              if (regions !== null) onChange({ regions })
+            }}
+          />
+        ) : null}
+      </Suspense>
     </section>
   )
 }

@@ -10,6 +10,7 @@ const may = {
   'src/core/export': ['src/core/schema', 'src/core/table', 'src/core/compare'],
   'src/core/publish': ['src/core/schema', 'src/core/table', 'src/core/compare', 'src/core/parquet'],
   'src/core/package': ['src/core/schema', 'src/core/table'],
+  'src/core/user-log': ['src/core/schema'],
   'src/core/synth': ['src/core/schema', 'src/core/table'],
   'src/package': ['src/core'],
   'src/pdf': ['src/core'],

@@ -1,5 +1,5 @@
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
-import { ifNoCommitRuns } from '../storage/commit-lock.ts'
+import { ifNoCommitRuns } from '../storage/lock.ts'
 import { commitVersion, type WholeVersion } from '../storage/commit-version.ts'
 import type { DatasetStore } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'

@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
-import type { BoundaryFile } from '../core/schema/boundaries.ts'
+import type { BoundaryFile } from '../core/schema/boundary-file.ts'
 import { putBoundaryFile, readBoundaryFile, removeBoundaryFile } from '../storage/boundaries.ts'
-import type { FahengDatabase } from '../storage/database.ts'
-import { openDatabase } from '../storage/open-database.ts'
+import { inUserDatabase } from '../storage/open-user-database.ts'
 import { storageErrorFrom } from '../storage/storage-error-from.ts'
 import { storageReasons } from './dataset-messages.ts'
 
@@ -18,7 +17,7 @@ export interface BoundaryFileState {
 
 const boundaryQuery = queryOptions({
   queryKey: ['boundary-file'],
-  queryFn: () => inDatabase(readBoundaryFile),
+  queryFn: () => inUserDatabase(readBoundaryFile),
   // What could not be kept is held here: asking storage again would lose it.
   staleTime: Infinity,
 })
@@ -27,7 +26,7 @@ export function useBoundaryFile(): BoundaryFileState {
   const read = useQuery(boundaryQuery)
   const { mutate, error } = useMutation({
     mutationFn: (file: BoundaryFile | null) =>
-      inDatabase((db) => (file === null ? removeBoundaryFile(db) : putBoundaryFile(db, file))),
+      inUserDatabase((db) => (file === null ? removeBoundaryFile(db) : putBoundaryFile(db, file))),
     onMutate: async (file, { client }) => {
       // A reading still under way would come back with what was there before.
       await client.cancelQueries({ queryKey: boundaryQuery.queryKey })
@@ -42,14 +41,5 @@ export function useBoundaryFile(): BoundaryFileState {
         : `${storageReasons[storageErrorFrom(error).kind]}，边界没有存下，关掉页面就没有了。`,
     put: (file) => mutate(file),
     remove: () => mutate(null),
-  }
-}
-
-async function inDatabase<T>(work: (db: FahengDatabase) => Promise<T>): Promise<T> {
-  const db = await openDatabase()
-  try {
-    return await work(db)
-  } finally {
-    db.close({ disableAutoOpen: true })
   }
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from '../core/schema/manifest.ts'
-import { withCommitLock } from './commit-lock.ts'
+import { withCommitLock } from './lock.ts'
 import type { DatasetStore, FileBytes, Slabs } from './dataset-store.ts'
 
 export interface WholeVersion {

@@ -1,7 +1,4 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { BoundaryFile } from '../core/schema/boundaries.ts'
-import type { RegionGroup } from '../core/schema/region-group.ts'
-import type { SavedView } from '../core/schema/saved-views.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
 import type { SlabContent } from './slab-content.ts'
 
@@ -55,21 +52,16 @@ export interface PointerRecord extends Pointer {
   readonly id: 'dataset'
 }
 
-/** One row: the file of boundaries the reader gave this browser. */
-export interface BoundaryRecord extends BoundaryFile {
-  readonly id: 'own'
-}
-
-/** The published data, and in tables of its own what the reader makes. */
+/** The published data. What the reader makes has a database of its own: `UserDatabase`. */
 export class FahengDatabase extends Dexie {
   readonly chunks!: Table<ChunkRecord, [string, string]>
   readonly slabs!: Table<SlabRecord, [string, string]>
   readonly versions!: EntityTable<VersionRecord, 'version'>
   readonly pointer!: EntityTable<PointerRecord, 'id'>
-  readonly regionGroups!: EntityTable<RegionGroup, 'id'>
-  readonly savedViews!: EntityTable<SavedView, 'id'>
-
-  readonly boundaries!: EntityTable<BoundaryRecord, 'id'>
+  // Only read, for what builds before the log of the reader's things left here.
+  readonly regionGroups!: Table<unknown, number>
+  readonly savedViews!: Table<unknown, number>
+  readonly boundaries!: Table<unknown, string>
 
   constructor(name = 'faheng') {
     // `strict`: a commit is reported only after it reached the disk, so the pointer never runs ahead of its chunks.

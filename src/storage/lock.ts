@@ -1,25 +1,29 @@
 import { StorageError } from './storage-error.ts'
 
-const lockName = 'faheng:commit'
+const commitLock = 'faheng:commit'
+
+/** Runs `work` while no other tab commits or sweeps a dataset. */
+export const withCommitLock = <T>(work: () => Promise<T>, patience?: number): Promise<T> =>
+  withLock(commitLock, work, patience)
 
 /**
- * Runs `work` while no other tab commits or sweeps. The lock is freed when its tab dies. Without Web Locks
- * (plain-http origins) or where they are refused (frames on other sites) it runs at once: the pointer's
- * compare-and-set still keeps commits whole.
+ * Runs `work` while no other tab holds the lock. It is freed when its tab dies. Without Web Locks (plain-http origins)
+ * or where they are refused (frames on other sites) it runs at once: transactions and the pointer's compare-and-set
+ * still keep what is written whole.
  * Rejects with `conflict` when another tab holds the lock longer than `patience` milliseconds.
  */
-export async function withCommitLock<T>(work: () => Promise<T>, patience = 15_000): Promise<T> {
+export async function withLock<T>(name: string, work: () => Promise<T>, patience = 15_000): Promise<T> {
   if (!hasLocks()) return work()
   const lock = { granted: false }
   try {
-    return await navigator.locks.request(lockName, { signal: AbortSignal.timeout(patience) }, () => {
+    return await navigator.locks.request(name, { signal: AbortSignal.timeout(patience) }, () => {
       lock.granted = true
       return work()
     })
   } catch (error) {
     if (lock.granted) throw error
     if (isRefusal(error)) return work()
-    throw new StorageError('conflict', `another tab has been committing for ${patience} ms`)
+    throw new StorageError('conflict', `another tab has held ${name} for ${patience} ms`)
   }
 }
 
@@ -31,7 +35,7 @@ export async function ifNoCommitRuns(work: () => Promise<unknown>): Promise<void
   }
   const lock = { asked: false }
   try {
-    await navigator.locks.request(lockName, { ifAvailable: true }, (held) => {
+    await navigator.locks.request(commitLock, { ifAvailable: true }, (held) => {
       lock.asked = true
       return held ? work() : null
     })

@@ -13,10 +13,6 @@ export interface BoundaryShape {
   readonly polygons: readonly Polygon[]
 }
 
-/** What the reader gave this browser to draw. */
-export const boundaryFileSchema = z.object({ name: z.string().max(200), text: z.string() })
-export type BoundaryFile = z.infer<typeof boundaryFileSchema>
-
 /** A country's counties fit well below; more would make the browser stall. */
 export const boundaryLimits = { characters: 20_000_000, shapes: 4_000, vertices: 200_000 }
 

@@ -14,9 +14,10 @@ export const namedLinkSchema = z.strictObject({
 })
 export type NamedLink = z.infer<typeof namedLinkSchema>
 
-/** A named comparison in its place; smaller positions stand higher. `id` is the browser's own number. */
-export const savedViewSchema = namedLinkSchema.extend({ id: z.int(), position: z.int() })
-export type SavedView = z.infer<typeof savedViewSchema>
+/** A named comparison that is kept. */
+export interface SavedView extends NamedLink {
+  readonly id: string
+}
 
 const maxViews = 500
 

@@ -1,6 +1,9 @@
+import { lazy, Suspense } from 'react'
 import { useSavedViews } from '../../queries/use-saved-views.ts'
-import { SavedViewList } from './saved-view-list.tsx'
 import styles from './saved.module.css'
+
+// Whoever has kept nothing does not need it.
+const SavedViewList = lazy(async () => ({ default: (await import('./saved-view-list.tsx')).SavedViewList }))
 
 /** The kept comparisons on the start page; nothing for who has kept none. */
 export function SavedSection() {
@@ -11,7 +14,9 @@ export function SavedSection() {
       <h2 id="saved" className={styles.heading}>
         保存的比较
       </h2>
-      <SavedViewList views={saved.views} changes={saved.changes} />
+      <Suspense fallback={<p role="status">正在打开……</p>}>
+        <SavedViewList views={saved.views} changes={saved.changes} />
+      </Suspense>
     </section>
   )
 }

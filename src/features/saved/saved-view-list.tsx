@@ -15,10 +15,10 @@ interface SavedViewListProps {
 export function SavedViewList({ views, changes }: SavedViewListProps) {
   const [message, setMessage] = useState('')
   const [removed, setRemoved] = useState<SavedView | null>(null)
-  const [back, setBack] = useState<number | null>(null)
+  const [back, setBack] = useState<string | null>(null)
   const say = (done: string) => (fault: string | null) => setMessage(fault ?? done)
   const remove = async (view: SavedView) => {
-    const fault = await changes.remove(view.id)
+    const fault = await changes.remove(view)
     say(`已删除“${view.name}”。`)(fault)
     if (fault === null) setRemoved(view)
   }
@@ -40,9 +40,9 @@ export function SavedViewList({ views, changes }: SavedViewListProps) {
             isFirst={index === 0}
             isLast={index === views.length - 1}
             isBack={view.id === back}
-            onRename={(name) => void changes.rename(view.id, name).then(say(`已改名为“${name}”。`))}
+            onRename={(name) => void changes.rename(view, name).then(say(`已改名为“${name}”。`))}
             onMove={(by) =>
-              void changes.move(view.id, by).then(say(`“${view.name}”已移到第${index + 1 + by}位。`))
+              void changes.move(view, by).then(say(`“${view.name}”已移到第${index + 1 + by}位。`))
             }
             onRemove={() => void remove(view)}
           />

@@ -6,8 +6,9 @@ import { resolveSelection } from '../../../src/core/compare/selection.ts'
 import type { RegionsSelector } from '../../../src/core/schema/compare-state.ts'
 import { RegionPicker } from '../../../src/features/compare/controls/region-picker.tsx'
 import { createQueryClient } from '../../../src/queries/query-client.ts'
-import { openDatabase } from '../../../src/storage/open-database.ts'
-import { addRegionGroup } from '../../../src/storage/region-groups.ts'
+import { saveGroup } from '../../../src/core/user-log/changes.ts'
+import { openUserDatabase } from '../../../src/storage/open-user-database.ts'
+import { appendEntries } from '../../../src/storage/user-log.ts'
 import '../../support/small-database.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 
@@ -139,8 +140,9 @@ describe('the region picker', () => {
   })
 
   it('chooses a kept group in one press', async () => {
-    const db = await openDatabase()
-    await addRegionGroup(db, { name: '两地', adcodes: ['500101', '450200'] })
+    const db = await openUserDatabase()
+    const group = saveGroup('two', { name: '两地', adcodes: ['500101', '450200'] })
+    await appendEntries(db, [group], '2026-11-22T08:00:00.000Z')
     db.close()
     const onClose = open()
     await userEvent.click(screen.getByText('我的分组'))

@@ -5,20 +5,20 @@ import { afterEach, expect, it, vi } from 'vitest'
 import type { RegionsSelector } from '../../../src/core/schema/compare-state.ts'
 import { SavedGroups } from '../../../src/features/compare/controls/saved-groups.tsx'
 import { createQueryClient } from '../../../src/queries/query-client.ts'
-import type * as storage from '../../../src/storage/region-groups.ts'
+import type * as storage from '../../../src/storage/user-log.ts'
 import '../../support/small-database.ts'
 
 const reading = vi.hoisted(() => ({ held: null as Promise<void> | null }))
 // The real one; its answer may come late, as on a busy machine.
-vi.mock('../../../src/storage/region-groups.ts', async (original) => {
+vi.mock('../../../src/storage/user-log.ts', async (original) => {
   const real = await original<typeof storage>()
-  const listRegionGroups: typeof real.listRegionGroups = async (db) => {
+  const readEntries: typeof real.readEntries = async (db, kinds) => {
     const { held } = reading
-    const groups = await real.listRegionGroups(db)
+    const entries = await real.readEntries(db, kinds)
     await held
-    return groups
+    return entries
   }
-  return { ...real, listRegionGroups }
+  return { ...real, readEntries }
 })
 
 afterEach(cleanup)

@@ -4,7 +4,7 @@ import { ExplainedButton } from '../../../components/explained-button.tsx'
 import type { RegionsSelector } from '../../../core/schema/compare-state.ts'
 import { maxRegions } from '../../../core/schema/link-fields.ts'
 import type { RegionGroup } from '../../../core/schema/region-group.ts'
-import { useRegionGroups } from '../../../queries/region-groups.ts'
+import { useRegionGroups } from '../../../queries/use-region-groups.ts'
 import styles from './picker.module.css'
 
 interface SavedGroupsProps {
@@ -17,9 +17,9 @@ interface SavedGroupsProps {
 export function SavedGroups({ adcodes, onChoose }: SavedGroupsProps) {
   const { groups, obstacle, add, put, remove } = useRegionGroups()
   const [removed, setRemoved] = useState<RegionGroup | null>(null)
-  const [renaming, setRenaming] = useState<number | null>(null)
+  const [renaming, setRenaming] = useState<string | null>(null)
   // The focus follows what was done: to the new name, to the way back, to the group that is back.
-  const [named, setNamed] = useState<number | null>(null)
+  const [named, setNamed] = useState<string | null>(null)
   return (
     <details className={styles.province}>
       <summary>

@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { Notice } from '../../../components/notice.tsx'
-import { type BoundaryFile, boundaryLimits, parseBoundaries } from '../../../core/schema/boundaries.ts'
+import { boundaryLimits, parseBoundaries } from '../../../core/schema/boundaries.ts'
+import type { BoundaryFile } from '../../../core/schema/boundary-file.ts'
 import styles from './boundary-map.module.css'
 
 interface BoundaryFilePickProps {

@@ -15,7 +15,9 @@ export function AppStatus({ state }: { state: DatasetState }) {
         {offline.status === 'checking' ? '正在准备离线使用……' : null}
         {offline.status === 'unavailable' ? offline.message_zh : null}
       </p>
-      {state.status === 'ready' ? <p>数据版本 {state.dataset.version.slice(0, 8)}</p> : null}
+      {state.status === 'ready' && state.arrival === null ? (
+        <p>数据版本 {state.dataset.version.slice(0, 8)}</p>
+      ) : null}
       <p>数字出自各地公开的年度报告，点开可看出处。</p>
       {update.available ? (
         <p className={styles.update}>

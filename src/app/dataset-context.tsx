@@ -1,10 +1,14 @@
 import { createContext, useContext, type ReactNode } from 'react'
+import type { Arrival } from '../queries/dataset-state.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 
 const DatasetContext = createContext<Dataset | null>(null)
 
 /** Whether the figures are invented. */
 export const SyntheticContext = createContext(false)
+
+/** Where the rest of the dataset stands; null once all of it is there. */
+export const ArrivalContext = createContext<Arrival | null>(null)
 
 /** Pins one dataset version for every page below. */
 export function DatasetProvider({ dataset, children }: { dataset: Dataset; children: ReactNode }) {

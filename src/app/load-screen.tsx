@@ -1,4 +1,8 @@
+import type { Dataset } from '../core/table/dataset.ts'
+import { firstComparison } from '../features/start/examples.ts'
 import type { LoadProgress } from '../queries/dataset-state.ts'
+import { arrivedText } from './arrival-notice.tsx'
+import { LoadBar } from './load-bar.tsx'
 import styles from './message-page.module.css'
 
 const stages: Record<LoadProgress['stage'], string> = {
@@ -8,28 +12,25 @@ const stages: Record<LoadProgress['stage'], string> = {
   saving: '正在保存到本机',
 }
 
+interface LoadScreenProps {
+  progress: LoadProgress
+  /** What is there already, on a page that needs all of it. */
+  part?: Dataset | undefined
+}
+
 /** Progress that means something: which step, file n of m, bytes of bytes. */
-export function LoadScreen({ progress }: { progress: LoadProgress }) {
-  const { stage, filesDone, fileCount, bytesDone, byteCount } = progress
+export function LoadScreen({ progress, part }: LoadScreenProps) {
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>{stages[stage]}</h1>
-      <div className={styles.bar}>
-        <progress
-          className={styles.fill}
-          aria-label="正在载入数据"
-          max={byteCount === 0 ? undefined : byteCount}
-          value={byteCount === 0 ? undefined : bytesDone}
-        />
-      </div>
-      <p className={styles.muted}>
-        {fileCount === 0
-          ? '正在读取数据目录……'
-          : `第 ${Math.min(filesDone + 1, fileCount)} / ${fileCount} 个文件 · ${kilobytes(bytesDone)} / ${kilobytes(byteCount)}`}
-      </p>
+      <h1 className={styles.title}>{stages[progress.stage]}</h1>
+      <LoadBar progress={progress} />
+      {part === undefined ? null : (
+        <p>
+          {arrivedText(part)}。这一页要用全部数据，载齐后自动打开；<a href={firstComparison}>可以先看比较</a>
+          。
+        </p>
+      )}
       <p className={styles.muted}>数据只下载一次，核对无误后存在本机；以后打开不再需要网络。</p>
     </div>
   )
 }
-
-const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`

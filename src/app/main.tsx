@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from '../queries/query-client.ts'
+import { fetchChartPages } from './chart-pages.ts'
 import './tokens.css'
 import './base.css'
 import './print.css'
@@ -14,6 +15,7 @@ import { installTrustedTypes } from './trusted-types.ts'
 installTrustedTypes()
 watchMissingParts()
 applyThemeChoice()
+fetchChartPages(location.hash)
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(

@@ -1,6 +1,6 @@
 import { type ReactElement, Suspense } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useDataset } from '../queries/use-dataset.ts'
+import { useAddress, useDataset } from '../queries/use-dataset.ts'
 import { AppStatus } from './app-status.tsx'
 import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { LoadFailed } from './load-failed.tsx'
@@ -13,7 +13,9 @@ import { StandingNotices } from './standing-notices.tsx'
 /** The frame, and in it either the page or where its data stand. */
 export function Root(): ReactElement {
   const embedded = useLocation({ select: ({ pathname }) => pathname === embedPath })
+  const address = useLocation({ select: ({ href }) => href })
   const state = useDataset()
+  useAddress(address)
   if (embedded) return <EmbedFrame state={state} />
   return (
     <Shell footer={<AppStatus state={state} />}>

@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { type ComponentType, lazy, type ReactElement } from 'react'
+import { NeedsAll, OpensEarly } from './arrival-gate.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { EmbedRoute } from './embed-route.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -24,14 +25,14 @@ export function createAppRouter() {
     errorComponent: CrashPage,
   })
   const routeTree = root.addChildren([
-    createRoute({ getParentRoute: () => root, path: '/', component: StartRoute }),
-    createRoute({ getParentRoute: () => root, path: '/compare', component: CompareRoute }),
-    createRoute({ getParentRoute: () => root, path: '/embed', component: EmbedRoute }),
-    createRoute({ getParentRoute: () => root, path: '/bureau/$adcode', component: BureauRoute }),
-    createRoute({ getParentRoute: () => root, path: '/bureaus', component: BureausRoute }),
-    createRoute({ getParentRoute: () => root, path: '/report/$id', component: ReportRoute }),
-    createRoute({ getParentRoute: () => root, path: '/indicator/$id', component: IndicatorRoute }),
-    createRoute({ getParentRoute: () => root, path: '/data', component: DataRoute }),
+    createRoute({ getParentRoute: () => root, path: '/', component: needsAll(StartRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/compare', component: opensEarly(CompareRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/embed', component: opensEarly(EmbedRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/bureau/$adcode', component: needsAll(BureauRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/bureaus', component: needsAll(BureausRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/report/$id', component: needsAll(ReportRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/indicator/$id', component: needsAll(IndicatorRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/data', component: needsAll(DataRoute) }),
     createRoute({ getParentRoute: () => root, path: '/about', component: AboutRoute }),
   ])
   return createRouter({
@@ -43,6 +44,9 @@ export function createAppRouter() {
     stringifySearch: writeSearch,
   })
 }
+
+const needsAll = (page: ComponentType) => (): ReactElement => <NeedsAll page={page} />
+const opensEarly = (page: ComponentType) => (): ReactElement => <OpensEarly page={page} />
 
 declare module '@tanstack/react-router' {
   // Lets every hook of the router know these routes.

@@ -6,14 +6,12 @@ import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
 import { SaveView } from '../features/saved/save-view.tsx'
 import { SavedSection } from '../features/saved/saved-section.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
+import { chartPages } from './chart-pages.ts'
 import { usePinnedDataset } from './dataset-context.tsx'
 import { useTitle } from './title.ts'
 
 // ECharts is most of the script; the other pages open without waiting for it.
-const ComparePage = lazy(async () => {
-  const { ComparePage } = await import('../features/compare/chart-pages.ts')
-  return { default: ComparePage }
-})
+const ComparePage = lazy(async () => ({ default: (await chartPages()).ComparePage }))
 
 export function StartRoute(): ReactElement {
   useTitle(null)

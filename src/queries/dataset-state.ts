@@ -19,10 +19,10 @@ export interface LoadProgress {
 /** Something the reader should know although the dataset is on the screen. */
 export interface DatasetNotice {
   /**
-   * `stale`: the publisher could not be asked, so an older version stands; `memory-only`: nothing was kept;
-   * `synthetic`: the figures are invented.
+   * `stale`: the publisher could not be asked, so an older version stands; `updating`: a newer one is on its way;
+   * `memory-only`: nothing was kept; `synthetic`: the figures are invented.
    */
-  readonly kind: 'stale' | 'memory-only' | 'synthetic'
+  readonly kind: 'stale' | 'updating' | 'memory-only' | 'synthetic'
   /** The fault met on the wire or in storage; null where there was none. */
   readonly reason: DatasetFailure['kind'] | null
   readonly message_zh: string
@@ -47,7 +47,15 @@ export interface LoadedDataset {
   readonly notices: readonly DatasetNotice[]
 }
 
+/** Where the rest of a dataset stands that is shown before all of it is there (`Dataset.pending`). */
+export interface Arrival {
+  readonly progress: LoadProgress
+  /** Why the rest does not come; null while it does. */
+  readonly failure: DatasetFailure | null
+  readonly retry: () => void
+}
+
 export type DatasetState =
   | { readonly status: 'loading'; readonly progress: LoadProgress }
-  | ({ readonly status: 'ready' } & LoadedDataset)
+  | ({ readonly status: 'ready'; readonly arrival: Arrival | null } & LoadedDataset)
   | { readonly status: 'failed'; readonly error: DatasetFailure; readonly retry: () => void }

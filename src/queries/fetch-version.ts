@@ -3,32 +3,36 @@ import type { DatasetStore, FileBytes } from '../storage/dataset-store.ts'
 import { fetchFile } from '../wire/fetch-file.ts'
 import type { LoadProgress } from './dataset-state.ts'
 
-/** Requests at a time: enough to hide the way to the server, few enough for a slow one. */
-const lanes = 6
+/**
+ * Requests at a time: enough to hide the way to the server. A browser opens six connections to one, and parts of the
+ * program must not wait behind the data.
+ */
+const lanes = 4
 
-export interface GatheredVersion {
-  /** Every file of the manifest. */
-  readonly files: FileBytes
-  /** Those that storage does not hold under this version. */
-  readonly unstaged: FileBytes
+export interface FetchRequest {
+  readonly base: URL
+  readonly manifest: Manifest
+  readonly store: DatasetStore
+  /** Takes each file as it arrives, verified. */
+  readonly onFile: (entry: FileEntry, bytes: Uint8Array) => void
+  /** The file to fetch next: the one with the lowest number, asked again each time; else in the manifest's order. */
+  readonly priority?: ((entry: FileEntry) => number) | undefined
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined
+  readonly signal: AbortSignal
 }
 
 /**
  * Gathers all files of a version: those that storage holds under any version from there, the others from the
- * publisher. What arrives is put into storage at once, so that a load that is cut goes on where it was. Everything
- * returned is verified. Rejects with the first `WireError`, once no request is left running.
+ * publisher. What arrives is put into storage at once, so that a load that is cut goes on where it was. Gives the files
+ * that storage did not take. Rejects with the first `WireError`, or the signal's reason, once no request is left running.
  */
-export async function fetchVersion(
-  base: URL,
-  manifest: Manifest,
-  store: DatasetStore,
-  onProgress?: (progress: LoadProgress) => void,
-): Promise<GatheredVersion> {
+export async function fetchVersion(request: FetchRequest): Promise<FileBytes> {
+  const { base, manifest, store, onFile, priority = () => 0, onProgress } = request
   const giveUp = new AbortController()
-  const files = new Map<string, Uint8Array>()
+  request.signal.addEventListener('abort', () => giveUp.abort(request.signal.reason))
   const unstaged = new Map<string, Uint8Array>()
-  const tally = { bytes: 0 }
-  const report = () => onProgress?.(progressOf(manifest, files.size, tally.bytes))
+  const tally = { files: 0, bytes: 0 }
+  const report = () => onProgress?.(progressOf(manifest, tally.files, tally.bytes))
   const count = (bytes: number) => {
     tally.bytes += bytes
     report()
@@ -37,14 +41,18 @@ export async function fetchVersion(
     const held = await findHeld(store, entry)
     if (held) count(entry.bytes)
     const bytes = held ?? (await fetchFile(base, entry, { signal: giveUp.signal, onBytes: count }))
+    onFile(entry, bytes)
     if (!(await stage(store, manifest, entry, bytes))) unstaged.set(entry.path, bytes)
-    files.set(entry.path, bytes)
+    tally.files++
     report()
   }
   const queue = [...manifest.files]
   const lane = async () => {
     try {
-      for (let entry = queue.shift(); entry; entry = queue.shift()) await gather(entry)
+      for (let entry = takeFirst(queue, priority); entry; entry = takeFirst(queue, priority)) {
+        giveUp.signal.throwIfAborted()
+        await gather(entry)
+      }
     } catch (error) {
       // The first fault is the reason; the other lanes stop with it.
       giveUp.abort(error)
@@ -53,7 +61,18 @@ export async function fetchVersion(
   report()
   await Promise.all(Array.from({ length: lanes }, lane))
   giveUp.signal.throwIfAborted()
-  return { files, unstaged }
+  return unstaged
+}
+
+/** Takes the entry with the lowest number out of the queue; of equals the first. */
+function takeFirst(queue: FileEntry[], priority: (entry: FileEntry) => number): FileEntry | undefined {
+  let first = 0
+  let lowest = Infinity
+  for (const [index, entry] of queue.entries()) {
+    const number = priority(entry)
+    if (number < lowest) [first, lowest] = [index, number]
+  }
+  return queue.splice(first, 1)[0]
 }
 
 /** Storage that fails while it is asked is no reason to fail the load: the publisher still has the bytes. */

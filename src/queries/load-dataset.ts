@@ -4,11 +4,15 @@ import { commitVersion, type WholeVersion } from '../storage/commit-version.ts'
 import type { DatasetStore } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import { fetchManifest } from '../wire/fetch-manifest.ts'
-import { memoryOnlyNotice, staleNotice, syntheticNotice } from './dataset-messages.ts'
+import { memoryOnlyNotice, staleNotice, syntheticNotice, updatingNotice } from './dataset-messages.ts'
 import type { DatasetNotice, LoadedDataset, LoadProgress } from './dataset-state.ts'
+import type { PendingFigures } from '../core/table/dataset.ts'
+import type { Manifest } from '../core/schema/manifest.ts'
 import { fetchVersion } from './fetch-version.ts'
-import { type HeldVersion, readHeld } from './read-held.ts'
-import { datasetOf, decodeParts, slabsOf, type VersionParts } from './version-parts.ts'
+import { type EarlyOpening, openEarly } from './open-early.ts'
+import { versionIntake } from './version-intake.ts'
+import { type HeldOpening, type HeldVersion, readHeld } from './read-held.ts'
+import { datasetOf, type EvidenceTexts, slabsOf, type VersionParts } from './version-parts.ts'
 
 export interface LoadRequest {
   readonly openStore: () => Promise<DatasetStore>
@@ -19,6 +23,11 @@ export interface LoadRequest {
   /** The version this build of the app was made with; null where it knows nothing of the folder. */
   readonly builtIn: string | null
   readonly onProgress?: (progress: LoadProgress) => void
+  /** Left out, nothing is shown before everything is there. */
+  readonly early?: Omit<EarlyOpening, 'show'> & {
+    /** Takes what is there while the rest is on its way. It is never kept, and never of two versions. */
+    readonly onPart: (part: LoadedDataset) => void
+  }
 }
 
 /**
@@ -34,13 +43,14 @@ export async function loadDataset(request: LoadRequest): Promise<LoadedDataset> 
   const decoder = lazyDecoder(request)
   try {
     onProgress?.(notBegun('reading'))
-    const held = await readHeld(store, decoder.get)
-    if (held?.isCurrent && held.parts.manifest.version === builtIn) return await settle(store, held)
+    const held = await readHeld(store, decoder.get, firstOfHeld(request, store))
+    if (held?.isCurrent && held.parts.manifest.version === builtIn) return await settle(request, store, held)
     try {
       return await loadPublished(request, store, { held, decoder: decoder.get })
     } catch (error) {
       if (!held) throw error
-      return loaded(held.parts, store.persistence, [staleNotice(error, held.parts.manifest.version)])
+      const notices = [staleNotice(error, held.parts.manifest.version)]
+      return loaded(held.parts, store.persistence, { evidence: held.evidence, notices })
     }
   } finally {
     decoder.close()
@@ -62,38 +72,86 @@ function lazyDecoder({ openDecoder }: LoadRequest) {
 }
 
 async function loadPublished(
-  { base, onProgress }: LoadRequest,
+  request: LoadRequest,
   store: DatasetStore,
   { held, decoder }: { held: HeldVersion | null; decoder: () => VersionDecoder },
 ): Promise<LoadedDataset> {
+  const { base, onProgress, early } = request
   const manifest = await fetchManifest(base)
   const { version } = manifest
-  if (held?.isCurrent && held.parts.manifest.version === version) return settle(store, held)
+  if (held?.isCurrent && held.parts.manifest.version === version) return settle(request, store, held)
   await sweep(store, { keep: version, settled: false })
-  const { files, unstaged } = await fetchVersion(base, manifest, store, onProgress)
-  const parts = await decodeParts(manifest, files, decoder())
-  const byteCount = manifest.files.reduce((sum, entry) => sum + entry.bytes, 0)
-  const fileCount = manifest.files.length
-  onProgress?.({ stage: 'saving', filesDone: fileCount, fileCount, bytesDone: byteCount, byteCount })
-  const kept = await keep(store, { manifest, files: unstaged, slabs: slabsOf(parts) })
-  return loaded(parts, kept === null ? 'stored' : 'memory', kept === null ? [] : [kept])
+  const evidence: EvidenceTexts = new Map()
+  const stop = new AbortController()
+  const onDecoded = () => opening?.consider()
+  const intake = versionIntake(manifest, decoder(), { onDecoded, onFault: (error) => stop.abort(error) })
+  const show: EarlyOpening['show'] = (parts, pending) =>
+    early?.onPart(loaded(parts, store.persistence, { evidence, pending }))
+  // Who holds a whole version reads on in that one.
+  const opening = early && held === null ? openEarly(intake, { ...early, show }) : undefined
+  if (held) {
+    const notices = [updatingNotice(held.parts.manifest.version)]
+    early?.onPart(loaded(held.parts, store.persistence, { evidence: held.evidence, notices }))
+  }
+  try {
+    const { signal } = stop
+    const { take: onFile } = intake
+    const priority = opening?.priority
+    const unstaged = await fetchVersion({ base, manifest, store, onFile, priority, onProgress, signal })
+    const parts = await intake.whole()
+    onProgress?.(saving(manifest))
+    const kept = await keep(store, { manifest, files: unstaged, slabs: slabsOf(parts) })
+    const persistence = kept === null ? 'stored' : 'memory'
+    return loaded(parts, persistence, { evidence, notices: kept === null ? [] : [kept] })
+  } finally {
+    opening?.close()
+  }
+}
+
+function saving({ files }: Manifest): LoadProgress {
+  const [fileCount, byteCount] = [files.length, files.reduce((sum, entry) => sum + entry.bytes, 0)]
+  return { stage: 'saving', filesDone: fileCount, fileCount, bytesDone: byteCount, byteCount }
 }
 
 function loaded(
   parts: VersionParts,
   persistence: LoadedDataset['persistence'],
-  notices: readonly DatasetNotice[],
+  {
+    evidence = new Map(),
+    notices = [],
+    pending = null,
+  }: {
+    readonly evidence?: EvidenceTexts
+    readonly notices?: readonly DatasetNotice[]
+    readonly pending?: PendingFigures | null
+  } = {},
 ): LoadedDataset {
-  const evidence = new Map<number, string>()
   const { manifest } = parts
   const told = manifest.synthetic ? [syntheticNotice, ...notices] : notices
-  return { dataset: datasetOf(parts, evidence), manifest, evidence, persistence, notices: told }
+  return { dataset: datasetOf(parts, evidence, pending), manifest, evidence, persistence, notices: told }
+}
+
+/** A version this machine holds is shown before all of it was read, unless a newer one belongs to this build. */
+function firstOfHeld({ builtIn, early }: LoadRequest, store: DatasetStore): HeldOpening | undefined {
+  if (!early) return undefined
+  return {
+    address: early.address,
+    isWanted: (version) => builtIn === null || version === builtIn,
+    show: (parts, pending, evidence) => early.onPart(loaded(parts, store.persistence, { evidence, pending })),
+  }
 }
 
 /** The current version has just been read whole by a start of its own, so the one before it may go. */
-async function settle(store: DatasetStore, { parts }: HeldVersion): Promise<LoadedDataset> {
+async function settle(
+  { early }: LoadRequest,
+  store: DatasetStore,
+  { parts, evidence }: HeldVersion,
+): Promise<LoadedDataset> {
+  const whole = loaded(parts, store.persistence, { evidence })
+  // Nobody waits for the tidying.
+  early?.onPart(whole)
   await sweep(store, { keep: parts.manifest.version, settled: true })
-  return loaded(parts, store.persistence, [])
+  return whole
 }
 
 /** Null once the version is stored; otherwise the notice that it is not. */

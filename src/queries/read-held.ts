@@ -1,28 +1,54 @@
 import { UndecodableError } from '../core/publish/decode-version.ts'
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
-import type { DatasetStore } from '../storage/dataset-store.ts'
+import type { DatasetStore, Slabs } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'
-import { decodeParts, partsOf, slabsOf, type VersionParts } from './version-parts.ts'
+import type { EarlyOpening } from './open-early.ts'
+import {
+  coreNames,
+  coreOf,
+  datasetOf,
+  decodeParts,
+  type EvidenceTexts,
+  namesOf,
+  partsOf,
+  slabsIn,
+  slabsOf,
+  type VersionParts,
+} from './version-parts.ts'
+import { wantedFigures } from './wanted-figures.ts'
 
 /** A version read from storage, everything of it verified. */
 export interface HeldVersion {
   readonly parts: VersionParts
   /** False where the current version is damaged and the one before it stands in. */
   readonly isCurrent: boolean
+  /** Of this version alone: quotes of two versions must never meet. */
+  readonly evidence: EvidenceTexts
 }
+
+/** How a held version is shown before all of it was read. */
+export interface HeldOpening extends Pick<EarlyOpening, 'address'> {
+  readonly isWanted: (version: string) => boolean
+  readonly show: (...part: [...Parameters<EarlyOpening['show']>, EvidenceTexts]) => void
+}
+
+/** Figures of so many bytes are read at once: by the time part of them could be shown, all are there. */
+const small = 1_000_000
 
 /** The current version, or the previous one where the current is damaged; null where neither is whole. */
 export async function readHeld(
   store: DatasetStore,
   decoder: () => VersionDecoder,
+  opening?: HeldOpening,
 ): Promise<HeldVersion | null> {
   try {
     const { current, previous } = await store.readPointer()
-    const parts = await readWhole(store, current, decoder)
-    if (parts) return { parts, isCurrent: true }
+    const evidence: EvidenceTexts = new Map()
+    const parts = await readWhole(store, current, decoder, opening && { ...opening, evidence })
+    if (parts) return { parts, isCurrent: true, evidence }
     const older = await readWhole(store, previous, decoder)
-    return older && { parts: older, isCurrent: false }
+    return older && { parts: older, isCurrent: false, evidence: new Map() }
   } catch (error) {
     // Storage that cannot be read holds nothing for us; what it says comes up again when something is to be kept.
     if (error instanceof StorageError) return null
@@ -34,11 +60,46 @@ async function readWhole(
   store: DatasetStore,
   version: string | null,
   decoder: () => VersionDecoder,
+  opening?: HeldOpening & Pick<HeldVersion, 'evidence'>,
 ): Promise<VersionParts | null> {
   const stored = version === null ? null : await store.readVersion(version)
   if (!stored?.isVerified) return null
-  const parts = partsOf(stored.manifest, await store.readSlabs(stored.manifest.version))
-  return parts ?? rebuild(store, stored.manifest, decoder)
+  const { manifest } = stored
+  const first = opening?.isWanted(manifest.version) && isLarge(manifest) ? opening : null
+  const read = first ? await showFirst(store, manifest, first) : new Map<string, object>()
+  const rest = stored.slabs.filter((name) => !read.has(name))
+  const parts = partsOf(manifest, new Map([...read, ...(await store.readSlabs(manifest.version, rest))]))
+  return parts ?? rebuild(store, manifest, decoder)
+}
+
+function isLarge({ files }: Manifest): boolean {
+  const figures = files.filter(({ table }) => table === 'figures')
+  return figures.reduce((sum, { bytes }) => sum + bytes, 0) > small
+}
+
+/** Reads and shows what the wanted comparison needs. Gives what was read; less where something is missing. */
+async function showFirst(
+  store: DatasetStore,
+  manifest: Manifest,
+  { address, show, evidence }: HeldOpening & Pick<HeldVersion, 'evidence'>,
+): Promise<Slabs> {
+  const read = await store.readSlabs(manifest.version, coreNames)
+  const core = coreOf(read)
+  if (!core) return read
+  const ids = core.core.indicators.map(({ id }) => id)
+  const pendingBut = (here: readonly string[]) => ({
+    provinces: new Set<string>(),
+    indicators: new Set(ids.filter((id) => !here.includes(id))),
+  })
+  const dataset = datasetOf({ ...core, manifest, slabs: [] }, new Map(), pendingBut([]))
+  const wanted = wantedFigures(address(), dataset)?.indicators ?? []
+  const found = await store.readSlabs(manifest.version, namesOf(wanted))
+  const slabs = slabsIn(found, wanted)
+  if (wanted.length > 0 && slabs) {
+    show({ ...core, manifest, slabs }, pendingBut(wanted), evidence)
+    await nextPaint()
+  }
+  return new Map([...read, ...found])
 }
 
 /** Slabs that are lost, damaged or laid out by other code are made anew from the files, without the network. */
@@ -63,4 +124,14 @@ async function rebuild(
     if (error instanceof UndecodableError) return null
     throw error
   }
+}
+
+/** After the page was painted with what it was given; at once where there is no page, as in tests. */
+function nextPaint(): Promise<void> {
+  if (typeof requestAnimationFrame === 'undefined') return Promise.resolve()
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    // A page in the background is not painted.
+    setTimeout(resolve, 500)
+  })
 }

@@ -1,5 +1,5 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { QuoteSource } from '../core/table/quote.ts'
 import { dataSource, openDataStore } from './data-source.ts'
 import { failureFrom } from './dataset-messages.ts'
@@ -9,6 +9,7 @@ import { quoteSource } from './quote-source.ts'
 import { openDecoder } from './open-decoder.ts'
 
 const progressKey = ['dataset', 'progress'] as const
+const partKey = ['dataset', 'part'] as const
 
 /** The dataset, loaded once a page. */
 const datasetQuery = queryOptions({
@@ -21,6 +22,11 @@ const datasetQuery = queryOptions({
       base,
       builtIn,
       onProgress: (progress) => client.setQueryData<LoadProgress>(progressKey, progress),
+      early: {
+        address: () => location.hash,
+        follow: addressChanges.follow,
+        onPart: (part) => client.setQueryData<LoadedDataset>(partKey, part),
+      },
     })
   },
 })
@@ -28,12 +34,34 @@ const datasetQuery = queryOptions({
 /** Loads the dataset when first used, and tells every caller the same state. */
 export function useDataset(): DatasetState {
   const loaded = useQuery(datasetQuery)
+  const part = useQuery<LoadedDataset>({ queryKey: partKey, queryFn: skipToken })
   const progress = useQuery<LoadProgress>({ queryKey: progressKey, queryFn: skipToken })
-  if (loaded.data) return { status: 'ready', ...loaded.data }
-  if (loaded.isError && !loaded.isFetching) {
-    return { status: 'failed', error: failureFrom(loaded.error), retry: () => void loaded.refetch() }
+  if (loaded.data) return { status: 'ready', ...loaded.data, arrival: null }
+  const now = progress.data ?? notBegun('opening')
+  const failure = loaded.isError && !loaded.isFetching ? failureFrom(loaded.error) : null
+  const retry = () => void loaded.refetch()
+  if (part.data) {
+    const isWhole = part.data.dataset.pending === null
+    return { status: 'ready', ...part.data, arrival: isWhole ? null : { progress: now, failure, retry } }
   }
-  return { status: 'loading', progress: progress.data ?? notBegun('opening') }
+  return failure ? { status: 'failed', error: failure, retry } : { status: 'loading', progress: now }
+}
+
+const listeners = new Set<() => void>()
+const addressChanges = {
+  follow: (onChange: () => void) => {
+    listeners.add(onChange)
+    return () => {
+      listeners.delete(onChange)
+    }
+  },
+}
+
+/** Tells the load that the reader has turned to another page: what that one needs then comes first. */
+export function useAddress(address: string): void {
+  useEffect(() => {
+    for (const notify of listeners) notify()
+  }, [address])
 }
 
 /** The quotes of a loaded version; the same source as long as it is the same version. */

@@ -25,9 +25,10 @@ const shellQuery = queryOptions({
  */
 export function useOfflineReadiness(): OfflineReadiness {
   const dataset = useDataset()
-  const shell = useQuery({ ...shellQuery, enabled: dataset.status === 'ready' })
+  const isWhole = dataset.status === 'ready' && dataset.arrival === null
+  const shell = useQuery({ ...shellQuery, enabled: isWhole })
   if (dataset.status === 'failed') return unavailable('data-not-stored')
-  if (dataset.status === 'loading' || shell.isPending) return { status: 'checking' }
+  if (!isWhole || shell.isPending) return { status: 'checking' }
   if (shell.isError) return unavailable('registration-failed')
   if (shell.data !== null) return unavailable(shell.data)
   return dataset.persistence === 'stored' ? { status: 'ready' } : unavailable('data-not-stored')

@@ -2,14 +2,14 @@ import { coreTables, type DecodedCore, type DecodedSlab } from '../core/publish/
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
-import type { Dataset } from '../core/table/dataset.ts'
+import type { Dataset, PendingFigures } from '../core/table/dataset.ts'
 import { createSlabDataset } from '../core/table/slab-dataset.ts'
 import type { FileBytes, Slabs } from '../storage/dataset-store.ts'
 
 /** One version as the app works with it. */
 export interface VersionParts extends DecodedCore {
   readonly manifest: Manifest
-  /** One for each indicator of the catalogue. */
+  /** One for each indicator of the catalogue; fewer where the others are still on their way. */
   readonly slabs: readonly DecodedSlab[]
 }
 
@@ -42,31 +42,56 @@ export function slabsOf({ core, table, slabs }: VersionParts): Slabs {
   return new Map<string, object>([
     ['core', core],
     ['reports', table],
-    ...slabs.map((one): [string, object] => [`figures/${one.slab.indicator}`, one]),
+    ...slabs.map((one): [string, object] => [slabName(one.slab.indicator), one]),
   ])
 }
 
+const slabName = (indicator: string): string => `figures/${indicator}`
+
+/** What everything else is read by, under its names in storage. */
+export const coreNames: readonly string[] = ['core', 'reports']
+
 /** The inverse of `slabsOf`; null where one is missing. Expects what storage compared with what was written. */
 export function partsOf(manifest: Manifest, stored: Slabs): VersionParts | null {
-  const core = stored.get('core') as VersionParts['core'] | undefined
-  const table = stored.get('reports') as VersionParts['table'] | undefined
-  if (!core || !table) return null
-  const slabs: DecodedSlab[] = []
-  for (const { id } of core.indicators) {
-    const slab = stored.get(`figures/${id}`) as DecodedSlab | undefined
-    if (!slab) return null
-    slabs.push(slab)
-  }
-  return { manifest, core, table, slabs }
+  const core = coreOf(stored)
+  const slabs =
+    core &&
+    slabsIn(
+      stored,
+      core.core.indicators.map(({ id }) => id),
+    )
+  return core && slabs && { ...core, manifest, slabs }
 }
 
-export function datasetOf({ manifest, core, table, slabs }: VersionParts, evidence: EvidenceTexts): Dataset {
+/** The core alone; null where it is missing. */
+export function coreOf(stored: Slabs): DecodedCore | null {
+  const core = stored.get('core') as DecodedCore['core'] | undefined
+  const table = stored.get('reports') as DecodedCore['table'] | undefined
+  return core && table ? { core, table } : null
+}
+
+/** The slabs of these indicators; null where one is missing. */
+export function slabsIn(stored: Slabs, indicators: readonly string[]): readonly DecodedSlab[] | null {
+  const slabs = indicators.flatMap((id) => (stored.get(slabName(id)) as DecodedSlab | undefined) ?? [])
+  return slabs.length === indicators.length ? slabs : null
+}
+
+/** The names under which storage keeps them. */
+export const namesOf = (indicators: readonly string[]): readonly string[] => indicators.map(slabName)
+
+/** `pending` where not all slabs are there, or not all provinces in them. */
+export function datasetOf(
+  { manifest, core, table, slabs }: VersionParts,
+  evidence: EvidenceTexts,
+  pending: PendingFigures | null = null,
+): Dataset {
   const byId = new Map(slabs.map((one) => [one.slab.indicator, one]))
   return createSlabDataset({
     ...core,
     indicators: manifest.synthetic ? core.indicators.map(markSynthetic) : core.indicators,
     version: manifest.version,
     table,
+    pending,
     slabOf: (id) => byId.get(id)?.slab,
     texts: {
       notesOf: (id) => byId.get(id)?.notes,

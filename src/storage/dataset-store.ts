@@ -30,8 +30,11 @@ export interface DatasetStore {
   readPointer(): Promise<Pointer>
   /** Null where the version is unknown. */
   readVersion(version: string): Promise<StoredVersion | null>
-  /** The slabs of a version that are what was written. A damaged one is left out and removed. */
-  readSlabs(version: string): Promise<Slabs>
+  /**
+   * The slabs of a version that are what was written, all of them or those of the given names. A damaged one is left out
+   * and removed.
+   */
+  readSlabs(version: string, names?: readonly string[]): Promise<Slabs>
   /** The same bytes under any version, verified; null where no version holds them. */
   findFile(entry: FileEntry): Promise<Uint8Array | null>
   /** Writes the given files of a version. Leaves what readers see untouched. */

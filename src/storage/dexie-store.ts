@@ -25,7 +25,7 @@ export function createDexieStore(db: FahengDatabase, deadline = 30_000): Dataset
     obstacle: null,
     readPointer: () => guarded('read pointer', readPointer(db)),
     readVersion: (version) => guarded('read version', readVersion(db, version)),
-    readSlabs: (version) => guarded('read slabs', readSlabs(db, version)),
+    readSlabs: (version, names) => guarded('read slabs', readSlabs(db, version, names)),
     findFile: (entry) => guarded('find file', findFile(db, entry)),
     stageFiles: (manifest, files) => guarded('stage files', stageFiles(db, manifest, files)),
     stageSlabs: (version, slabs) => guarded('stage slabs', stageSlabs(db, version, slabs)),

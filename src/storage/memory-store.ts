@@ -25,7 +25,11 @@ export function createMemoryStore(obstacle: DatasetStore['obstacle'] = null): Da
         const held = versions.get(version)
         return held ? { ...held, slabs: [...held.slabs.keys()] } : null
       }),
-    readSlabs: (version) => answer(() => versions.get(version)?.slabs ?? new Map()),
+    readSlabs: (version, names) =>
+      answer(() => {
+        const slabs = versions.get(version)?.slabs ?? new Map<string, object>()
+        return new Map([...slabs].filter(([name]) => names?.includes(name) ?? true))
+      }),
     findFile: (entry) =>
       answer(() => [...versions.values()].map((held) => bytesOf(held, entry)).find(Boolean) ?? null),
     stageFiles: (manifest, files) =>

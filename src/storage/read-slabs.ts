@@ -4,9 +4,15 @@ import { readVersion } from './read-version.ts'
 import { hashOfSlab, type SlabContent } from './slab-content.ts'
 import { writeInEpoch } from './write-in-epoch.ts'
 
-/** The slabs of a version that are what was written. A damaged one is never given out, and removed. */
-export async function readSlabs(db: FahengDatabase, version: string): Promise<Slabs> {
-  const hashes = Object.entries((await readVersion(db, version))?.hashes ?? {})
+/** The slabs of a version, or those of the given names, that are what was written. A damaged one is never given out, and removed. */
+export async function readSlabs(
+  db: FahengDatabase,
+  version: string,
+  names?: readonly string[],
+): Promise<Slabs> {
+  const hashes = Object.entries((await readVersion(db, version))?.hashes ?? {}).filter(
+    ([name]) => names?.includes(name) ?? true,
+  )
   const records = await db.slabs.bulkGet(hashes.map(([name]) => [version, name]))
   const sound = await Promise.all(
     hashes.map(async ([name, hash], index): Promise<[string, SlabContent] | null> => {

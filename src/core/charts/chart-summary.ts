@@ -1,3 +1,4 @@
+import { soFar } from '../compare/awaited.ts'
 import { isAgainstBase } from '../compare/basis/basis.ts'
 import type { ReportedCell } from '../compare/cell.ts'
 import { displayCell, stateWords } from '../compare/cell-text.ts'
@@ -16,10 +17,10 @@ export function rankSentence(comparison: Comparison, indicatorId: string, year: 
   const last = cells.at(-1)
   if (!first || !last) {
     const why = absent.map((group) => `${group.cells.length}家${stateWords[group.state]}`).join('，')
-    return `${year}年，${coverage.total}家教育部门都没有可用的${name}${inBasis(comparison)}：${why}。`
+    return `${soFar(comparison)}${year}年，${coverage.total}家教育部门都没有可用的${name}${inBasis(comparison)}：${why}。`
   }
   const lent = coverage.borrowed === 0 ? '' : `，另借用${coverage.borrowed}家邻年的数`
-  const who = `${year}年，${coverage.total}家教育部门中${coverage.reported}家报告了${name}${lent}`
+  const who = `${soFar(comparison)}${year}年，${coverage.total}家教育部门中${coverage.reported}家报告了${name}${lent}`
   const highest = sharing(cells, first)
   const lowest = sharing(cells, last)
   const tell = (some: readonly ReportedCell[]): string => withValue(comparison, some)
@@ -34,7 +35,8 @@ export function lineSentence(comparison: Comparison, indicatorId: string): strin
   const { name } = words(comparison, indicatorId)
   const all = seriesOf(comparison, indicatorId)
   const speaking = all.filter((series) => series.reported > 0)
-  const span = years.length > 1 ? `${years[0] ?? ''}至${years.at(-1) ?? ''}年` : `${years[0] ?? ''}年`
+  const when = years.length > 1 ? `${years[0] ?? ''}至${years.at(-1) ?? ''}年` : `${years[0] ?? ''}年`
+  const span = soFar(comparison) + when
   const unable = all.filter((series) => series.reported === 0 && isUnmeasured(series)).length
   if (speaking.length === 0 && unable === 0) return `${span}，${all.length}家教育部门都没有可用的${name}。`
   const who = `${span}，${all.length}家教育部门中${speaking.length + unable}家报告过${name}`

@@ -1,3 +1,4 @@
+import { soFar } from '../compare/awaited.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { Indicator } from '../schema/indicator.ts'
 
@@ -12,7 +13,7 @@ export function heatSentence(comparison: Comparison, indicators: readonly Indica
   const total = columns.length * regions.length
   const [first] = indicators
   const what = indicators.length === 1 && first ? `的${first.name_zh}` : `的${indicators.length}项指标`
-  const head = `${spanText(years)}，${regions.length}家教育部门${what}：${total}格中${filled}格有数字`
+  const head = `${soFar(comparison)}${spanText(years)}，${regions.length}家教育部门${what}：${total}格中${filled}格有数字`
   if (filled === 0) return `${head}。`
   const most = Math.max(...perBureau)
   const unit = indicators.length === 1 ? '年' : years.length === 1 ? '项' : '格'

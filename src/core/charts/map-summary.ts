@@ -1,3 +1,4 @@
+import { soFar } from '../compare/awaited.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { displayValue } from '../compare/cell-text.ts'
 import { unitText } from '../compare/measure-text.ts'
@@ -11,7 +12,7 @@ export function mapSentence(
   medians: readonly AreaMedian[],
 ): string {
   const { basis, years } = comparison
-  const head = `${years[0] ?? ''}年所选教育部门分布在 ${medians.length} 个省份`
+  const head = `${soFar(comparison)}${years[0] ?? ''}年所选教育部门分布在 ${medians.length} 个省份`
   const known = medians
     .flatMap(({ area, median, n, few }) => (median === null || few ? [] : [{ area, median, n }]))
     .sort((a, b) => a.median.value - b.median.value)

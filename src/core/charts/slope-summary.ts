@@ -1,3 +1,4 @@
+import { soFar } from '../compare/awaited.ts'
 import type { ChangeDirection } from '../compare/change-direction.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { quantityText } from '../compare/measure-text.ts'
@@ -9,9 +10,9 @@ export function slopeSentence(comparison: Comparison, indicator: Indicator, year
   const { from, to, pairs } = years
   const total = comparison.regions.length
   if (pairs.length === 0) {
-    return `${total}家教育部门中，没有一家${from}年和${to}年都有${indicator.name_zh}。`
+    return `${soFar(comparison)}${total}家教育部门中，没有一家${from}年和${to}年都有${indicator.name_zh}。`
   }
-  const who = `${total}家教育部门中${pairs.length}家${from}年和${to}年都有${indicator.name_zh}`
+  const who = `${soFar(comparison)}${total}家教育部门中${pairs.length}家${from}年和${to}年都有${indicator.name_zh}`
   const ways = (['up', 'down', 'same', 'unclear'] as const).flatMap((direction) => {
     const count = pairs.filter((pair) => pair.direction === direction).length
     return count === 0 ? [] : [`${count}家${directionWords[direction]}`]

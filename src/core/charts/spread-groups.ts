@@ -13,7 +13,7 @@ export interface SpreadGroup {
   readonly name: string
   readonly cells: readonly Cell[]
   readonly reported: readonly ReportedCell[]
-  /** Of the printed numbers; null where none reports. */
+  /** Of the printed numbers; null where none reports, or not all are in memory yet. */
   readonly quartiles: Quartiles | null
 }
 
@@ -38,7 +38,9 @@ export function spreadGroups(
       const reported = cells.filter(
         (cell): cell is ReportedCell => cell.state === 'reported' && cell.borrowed === null,
       )
-      const quartiles = quartilesOf(reported.map((cell) => cell.shown.value))
+      // A province comes as a whole; of any other group some may still be on their way.
+      const isWhole = grouping === 'province' || comparison.awaited.length === 0
+      const quartiles = isWhole ? quartilesOf(reported.map((cell) => cell.shown.value)) : null
       return { key, name, cells, reported, quartiles }
     })
 }

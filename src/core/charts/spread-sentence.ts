@@ -1,3 +1,4 @@
+import { soFar } from '../compare/awaited.ts'
 import type { Cell } from '../compare/cell.ts'
 import { displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
@@ -16,7 +17,7 @@ export function spreadSentence(
   input: { indicatorId: string; year: number; groups: readonly SpreadGroup[]; own: Cell | null },
 ): string {
   const { indicatorId, year, groups, own } = input
-  if (own !== null) {
+  if (own !== null && comparison.awaited.length === 0) {
     const group = groups.find(({ cells }) => cells.some((cell) => cell.adcode === own.adcode))
     const cells = (group?.cells ?? []).filter((cell) => cell.adcode !== own.adcode)
     const peersName = group === undefined || group.key === 'all' ? '所选各家' : `所选${group.name}`
@@ -26,12 +27,13 @@ export function spreadSentence(
   const unit = indicator === undefined ? '' : unitText(indicator, comparison.basis)
   const reported = groups.flatMap((group) => group.reported)
   const spread = quartilesOf(reported.map((cell) => cell.shown.value))
-  const head = `${year}年${indicator?.name_zh ?? indicatorId}，${coverageText(comparison.coverage(indicatorId, year))}`
+  const head = `${soFar(comparison)}${year}年${indicator?.name_zh ?? indicatorId}，${coverageText(comparison.coverage(indicatorId, year))}`
   if (spread === null) return `${head}，没有数字可画。`
   const ends =
     spread.min === spread.max
       ? `都是${displayValue(spread.min)}${unit}`
       : `从${displayValue(spread.min)}到${displayValue(spread.max)}${unit}`
+  if (comparison.awaited.length > 0) return `${head}，${ends}；载齐后再算中位数。`
   if (spread.n < fewestPeers) return `${head}，${ends}；家数太少，不算中位数。`
   const middle = `中位数${displayValue(spread.median)}${unit}，中间一半在${displayValue(spread.q1)}至${displayValue(spread.q3)}之间`
   const inexact = reported.some((cell) => cell.shown.qualifier !== 'exact')

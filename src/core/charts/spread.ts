@@ -137,14 +137,19 @@ function bandOf(group: SpreadGroup, toPixel: (value: number) => number): Band {
 /** Counts start at zero; rates, which crowd below 100, at the next five below the lowest. */
 function valueRange(groups: readonly SpreadGroup[], reference: number | null): readonly [number, number] {
   const also = reference === null ? [] : [reference]
-  const min = Math.min(...groups.map((group) => group.quartiles?.min ?? 0), ...also)
-  const max = Math.max(...groups.map((group) => group.quartiles?.max ?? 0), ...also)
+  const ends = groups.map(({ reported }) => endsOf(reported.map((cell) => cell.shown.value)))
+  const min = Math.min(...ends.map(([low]) => low), ...also)
+  const max = Math.max(...ends.map(([, high]) => high), ...also)
   if (groups.length === 0) return [0, 1]
   const isRate = groups[0]?.reported[0]?.indicator.measure === 'rate'
   if (isRate && min >= 0 && max <= 100) return [Math.max(0, Math.min(95, Math.floor(min / 5) * 5)), 100]
   const low = min < 0 ? -axisMaximum(-min, false) : 0
   return [low, max > 0 ? axisMaximum(max, false) : Math.max(0, low + 1)]
 }
+
+/** The lowest and the highest; zeros for none. */
+const endsOf = ([first = 0, ...rest]: readonly number[]): readonly [number, number] =>
+  rest.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [first, first])
 
 function bandLabel(group: SpreadGroup | undefined): string {
   return group === undefined ? '' : `${group.name}\n${group.reported.length} / ${group.cells.length} 家`

@@ -2,6 +2,7 @@ import type { Basis, Reference, Tolerance } from '../schema/compare-state.ts'
 import type { Region } from '../schema/region.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { provinceOf } from '../table/province-of.ts'
+import { byArrival } from './awaited.ts'
 import { inBasis, isAgainstBase, isStanding } from './basis/basis.ts'
 import { censusOf } from './basis/census.ts'
 import { type Cell, readCell } from './cell.ts'
@@ -19,6 +20,10 @@ export interface Comparison extends Selection {
   readonly basis: Basis
   /** Borrows from so many years away; undefined where nothing is borrowed. */
   readonly tolerance: Tolerance | undefined
+  /** Selected bureaus whose figures are not in memory yet: they are in no slice, and nothing is said of them. */
+  readonly awaited: readonly Region[]
+  /** Why numbers of the comparison may still change, one Chinese sentence; null once all it needs is in memory. */
+  readonly incomplete: string | null
   /** One indicator in one year, a cell a region in the selection's order. */
   readonly slice: (indicatorId: string, year: number) => readonly Cell[]
   readonly cell: (indicatorId: string, adcode: string, year: number) => Cell
@@ -40,6 +45,8 @@ export interface ComparisonReference {
   readonly group: ReferenceGroup | null
   /** Why it is not the group asked for, one Chinese sentence; null where it is. */
   readonly note: string | null
+  /** Why it has to wait, one Chinese sentence: some of its members are not in memory yet. Null otherwise. */
+  readonly awaits: string | null
   /** The group's cells of one indicator in one year of the selection, in the comparison's basis. */
   readonly cells: (indicatorId: string, year: number) => readonly Cell[]
 }
@@ -61,7 +68,8 @@ export interface Measure {
  * Nor does a borrowed value count in a change or among the year's reporters.
  */
 export function compare(dataset: Dataset, selection: Selection, measure: Measure = {}): Comparison {
-  const { indicators, regions, years } = selection
+  const { indicators, years } = selection
+  const { here: regions, awaited } = byArrival(dataset, indicators, selection.regions)
   const basis = measure.basis ?? 'raw'
   const tolerance =
     years.length === 1 && !isAgainstBase(basis) && !isStanding(basis) ? measure.tolerance : undefined
@@ -95,13 +103,16 @@ export function compare(dataset: Dataset, selection: Selection, measure: Measure
     return cells
   }
 
+  const reference = referenceOf(dataset, selection, { ...measure, basis }, slice)
   return {
     basis,
     own: measure.own ?? null,
     tolerance,
-    reference: referenceOf(dataset, selection, { ...measure, basis }, slice),
+    reference,
     indicators,
     regions,
+    awaited,
+    incomplete: awaited.length > 0 ? `所选还有 ${awaited.length} 家尚未载入。` : reference.awaits,
     years,
     slice,
     cell: (indicatorId, adcode, year) => {
@@ -126,28 +137,40 @@ function referenceOf(
   { basis, own, reference }: Measure & { readonly basis: Basis },
   compared: Comparison['slice'],
 ): ComparisonReference {
-  const nothing = (note: string | null): ComparisonReference => ({ group: null, note, cells: () => [] })
+  const nothing = (note: string | null, awaits: string | null = null): ComparisonReference => ({
+    group: null,
+    note,
+    awaits,
+    cells: () => [],
+  })
   if (reference?.kind === 'none') return nothing(null)
   if (isStanding(basis))
     return nothing(reference === undefined ? null : '名次和百分位本身就是比较，没有中位数可画。')
   const wanted = referenceGroup(dataset, { regions, own }, reference)
   const group = wanted.obstacle === null ? wanted : referenceGroup(dataset, { regions, own })
+  const ids = new Set(group.adcodes)
+  const members = () => dataset.regions.filter(({ adcode }) => ids.has(adcode))
+  const awaited = dataset.pending === null ? [] : byArrival(dataset, indicators, members()).awaited
+  if (awaited.length > 0) {
+    // The middle of those that happened to come first is nobody's median.
+    const awaits = `${group.name}还有 ${awaited.length} 家尚未载入。`
+    return nothing(reference === undefined ? null : awaits, awaits)
+  }
   if (group.kind === 'compared') {
     // The compared themselves where none stands apart: what was counted of them counts here.
     const cells = (id: string, year: number) =>
       own === undefined ? compared(id, year) : compared(id, year).filter((cell) => cell.adcode !== own)
-    return { group, note: wanted.obstacle, cells }
+    return { group, note: wanted.obstacle, awaits: null, cells }
   }
   // Another selection in the same basis: its slices are read only when a chart asks for them.
   let other: Comparison | undefined
   const cells = (id: string, year: number) => {
-    const ids = new Set(group.adcodes)
     other ??= compare(
       dataset,
-      { indicators, years, regions: dataset.regions.filter(({ adcode }) => ids.has(adcode)) },
+      { indicators, years, regions: members() },
       { basis, reference: { kind: 'none' } },
     )
     return other.slice(id, year)
   }
-  return { group, note: null, cells }
+  return { group, note: null, awaits: null, cells }
 }

@@ -14,9 +14,21 @@ export interface DatasetRows {
   readonly denominators: readonly Denominator[]
 }
 
+/** Figures that are published and not in memory yet. Reports always are. */
+export interface PendingFigures {
+  /** The first two digits of the adcodes of provinces whose figures are on their way. */
+  readonly provinces: ReadonlySet<string>
+  /** Ids of indicators none of whose figures are in memory. */
+  readonly indicators: ReadonlySet<string>
+}
+
 /** One pinned version of the dataset with the look-ups every comparison needs. Immutable. */
 export interface Dataset extends DatasetRows {
   readonly version: string
+  /** Null once everything is there. Asking for pending figures throws: nothing there would read as “not stated”. */
+  readonly pending: PendingFigures | null
+  /** First and last year reported on; null where there is no report. */
+  readonly years: readonly [number, number] | null
   readonly indicatorById: ReadonlyMap<string, Indicator>
   readonly regionByAdcode: ReadonlyMap<string, Region>
   readonly reportById: ReadonlyMap<string, Report>
@@ -29,6 +41,8 @@ export interface Dataset extends DatasetRows {
   readonly figuresOf: (report: string, indicator: string) => readonly Figure[]
   /** All figures of one report, in data order. */
   readonly figuresOfReport: (report: string) => readonly Figure[]
+  /** How many bureaus state an indicator in any year. */
+  readonly bureausStating: (indicator: string) => number
 }
 
 /**
@@ -45,12 +59,24 @@ export function createDataset(version: string, rows: DatasetRows): Dataset {
   const figures = once(() => groupBy(rows.figures, (f) => f.report))
   const reportsOfBureau = (adcode: string) => reports().get(adcode) ?? []
   const figuresOfReport = (report: string) => figures().get(report) ?? []
+  const stating = once(() => {
+    const bureaus = new Map<string, Set<string>>()
+    for (const { report, indicator } of rows.figures) {
+      const known = bureaus.get(indicator)
+      // The first six digits of a report's id are its bureau's.
+      if (known) known.add(report.slice(0, 6))
+      else bureaus.set(indicator, new Set([report.slice(0, 6)]))
+    }
+    return bureaus
+  })
   // A bureau has few reports and a report few indicators, so the second step costs less than joining two keys a cell.
   const reportsByYear = innerIndex(reportsOfBureau, (r) => r.year)
   const figuresByIndicator = innerIndex(figuresOfReport, (f) => f.indicator)
   return {
     ...rows,
     version,
+    pending: null,
+    years: spanOf(rows.reports),
     indicatorById: new Map(rows.indicators.map((i) => [i.id, i])),
     regionByAdcode: new Map(rows.regions.map((r) => [r.adcode, r])),
     reportById: new Map(rows.reports.map((r) => [r.id, r])),
@@ -59,7 +85,17 @@ export function createDataset(version: string, rows: DatasetRows): Dataset {
     reportsOfBureau,
     figuresOf: (report, indicator) => figuresByIndicator(report).get(indicator) ?? [],
     figuresOfReport,
+    bureausStating: (indicator) => stating().get(indicator)?.size ?? 0,
   }
+}
+
+function spanOf(reports: readonly Report[]): readonly [number, number] | null {
+  const [first] = reports
+  if (first === undefined) return null
+  return reports.reduce<readonly [number, number]>(
+    ([from, to], { year }) => [Math.min(from, year), Math.max(to, year)],
+    [first.year, first.year],
+  )
 }
 
 function once<T extends object>(make: () => T): () => T {

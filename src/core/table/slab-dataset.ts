@@ -1,6 +1,6 @@
 import type { Figure } from '../schema/figure.ts'
 import type { Report } from '../schema/report.ts'
-import type { Dataset, DatasetRows } from './dataset.ts'
+import type { Dataset, DatasetRows, PendingFigures } from './dataset.ts'
 import { figuresIn, type FigureTexts } from './read-figures.ts'
 import { regionRow, reportAt, reportRow, type ReportTable } from './report-table.ts'
 import type { Slab } from './slab.ts'
@@ -12,15 +12,17 @@ export interface SlabParts extends Pick<DatasetRows, 'indicators' | 'regions' | 
   /** The slab of an indicator; undefined while it is not in memory. */
   readonly slabOf: (indicator: string) => Slab | undefined
   readonly texts: FigureTexts
+  /** Null, or left out, where all figures are in the slabs. */
+  readonly pending?: PendingFigures | null
 }
 
 /**
  * The look-ups of a dataset over its slabs. Reports are rebuilt once, when first asked for, figures at every call.
  * `figuresOfReport` and `figures` go by the indicators' ids, as the published rows do. Asking for the figures of an
- * indicator whose slab is not in memory throws: nothing there would read as “not stated”.
+ * indicator or a province that is not in memory throws: nothing there would read as “not stated”.
  */
 export function createSlabDataset(parts: SlabParts): Dataset {
-  const { table, indicators, regions, denominators, version } = parts
+  const { table, indicators, regions, denominators, version, pending = null } = parts
   const indicatorById = new Map(indicators.map((i) => [i.id, i]))
   // Made at its full length: filled from anywhere, a growing array would turn into a slow one.
   const known = new Array<Report | undefined>(table.cell.length)
@@ -39,7 +41,12 @@ export function createSlabDataset(parts: SlabParts): Dataset {
   const figuresOf = (id: string, indicator: string): Figure[] => {
     if (!indicatorById.has(indicator)) return []
     const slab = parts.slabOf(indicator)
-    if (!slab) throw new Error(`Not in memory: the figures of ${indicator}`)
+    if (
+      !slab ||
+      pending?.indicators.has(indicator) === true ||
+      pending?.provinces.has(id.slice(0, 2)) === true
+    )
+      throw new Error(`Not in memory: the figures of ${indicator} in ${id}`)
     return figuresIn(table, slab, reportRow(table, id), parts.texts)
   }
   const byId = indicators.map(({ id }) => id).sort()
@@ -47,6 +54,8 @@ export function createSlabDataset(parts: SlabParts): Dataset {
 
   return {
     version,
+    pending,
+    years: table.years === 0 ? null : [table.firstYear, table.firstYear + table.years - 1],
     indicators,
     regions,
     denominators,
@@ -66,5 +75,19 @@ export function createSlabDataset(parts: SlabParts): Dataset {
     reportsOfBureau: (adcode) => reportsOf(adcode, table.firstYear, table.firstYear + table.years - 1),
     figuresOf,
     figuresOfReport,
+    bureausStating: (indicator) => {
+      const slab = parts.slabOf(indicator)
+      return slab === undefined ? 0 : countStating(slab)
+    },
   }
+}
+
+/** The regions with a figure in any year. */
+function countStating({ regions, years, figureStart }: Slab): number {
+  let count = 0
+  for (let region = 0; region < regions; region++) {
+    const from = figureStart[region * years] ?? 0
+    if ((figureStart[(region + 1) * years] ?? 0) > from) count++
+  }
+  return count
 }

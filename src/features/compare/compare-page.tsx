@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { EvidencePanel } from '../../components/evidence-panel.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
-import { summarise } from '../../core/compare/summary.ts'
 import type { CompareState, RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../core/schema/link-fields.ts'
 import { formOf, withForm } from '../../core/schema/view-forms.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
+import { AwaitedNote, isEmpty } from './awaited-note.tsx'
 import styles from './compare-page.module.css'
 import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
@@ -36,12 +36,7 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
     () => readComparison(dataset, state, problems),
     [dataset, state, problems],
   )
-  const summary = useMemo(() => summarise(dataset), [dataset])
-  const bureaus = useMemo(
-    () => new Map(summary.byIndicator.map((tally) => [tally.indicator.id, tally.bureaus])),
-    [summary],
-  )
-  const range = summary.years ?? [2024, 2024]
+  const range = dataset.years ?? [2024, 2024]
   const onRegions = (regions: RegionsSelector) => onChange({ ...state, regions })
   return (
     <div className={styles.page}>
@@ -52,7 +47,6 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
         selection={selection}
         view={view}
         basis={basis}
-        bureaus={bureaus}
         range={range}
         onChange={(change) => onChange({ ...state, ...change })}
         onView={(next) => onChange(withView(state, next, selection, range))}
@@ -63,7 +57,8 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
         {saved}
         <TakeAway comparison={comparison} state={state} version={dataset.version} />
       </div>
-      {view.scope === 'whole' ? (
+      <AwaitedNote comparison={comparison} />
+      {isEmpty(comparison) ? null : view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />
       ) : (
         selection.indicators.map((indicator, place) => (

@@ -10,7 +10,7 @@ interface CoverageLineProps {
 
 /** “31 / 47 家已报告”, for every year and indicator shown, so that nobody mistakes few reporters for a trend. */
 export function CoverageLine({ comparison, indicators }: CoverageLineProps) {
-  const { years } = comparison
+  const { years, awaited } = comparison
   return (
     <p className={styles.coverage}>
       {indicators.flatMap((indicator) =>
@@ -19,6 +19,7 @@ export function CoverageLine({ comparison, indicators }: CoverageLineProps) {
             {indicators.length > 1 ? `${indicator.name_zh} ` : ''}
             {years.length > 1 ? `${year}年 ` : ''}
             {coverageText(comparison.coverage(indicator.id, year))}
+            {awaited.length === 0 ? '' : `，另 ${awaited.length} 家尚未载入`}
           </span>
         )),
       )}

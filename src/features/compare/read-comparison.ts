@@ -1,3 +1,4 @@
+import { byArrival } from '../../core/compare/awaited.ts'
 import { basisNames } from '../../core/compare/measure-text.ts'
 import { chooseBasis, toleranceObstacle } from '../../core/compare/basis/basis-obstacle.ts'
 import { compare, type Comparison } from '../../core/compare/comparison.ts'
@@ -26,7 +27,8 @@ export function readComparison(
 ): ReadComparison {
   const selection = resolveSelection(dataset, state)
   const { entry: view, note } = chooseView(state.view, selection)
-  const { basis, note: basisNote } = chooseBasis(state.basis, selection, view.id)
+  const { awaited } = byArrival(dataset, selection.indicators, selection.regions)
+  const { basis, note: basisNote } = chooseBasis(state.basis, selection, view.id, awaited)
   const { tolerance, own, reference } = state
   const comparison = compare(dataset, selection, { basis, tolerance, own, reference })
   const noLoan = tolerance === undefined ? null : toleranceObstacle(basis, selection)

@@ -17,8 +17,10 @@ interface SetApartProps {
 export function SetApart({ comparison, notice, onRegions }: SetApartProps) {
   const keepFocus = useFocusAfterwards()
   if (!otherCounts.includes(notice.kind)) return null
-  const others = withoutBureaus(comparison, notice.adcodes)
-  const named = onlyBureaus(comparison, notice.adcodes)
+  // Those not in memory yet were chosen too, and must stay in the link.
+  const chosen = { ...comparison, regions: [...comparison.regions, ...comparison.awaited] }
+  const others = withoutBureaus(chosen, notice.adcodes)
+  const named = onlyBureaus(chosen, notice.adcodes)
   const label = `${notice.indicator.name_zh}：${notice.message}`
   const choose = (regions: RegionsSelector | null) => (event: MouseEvent<HTMLButtonElement>) => {
     if (regions === null) return

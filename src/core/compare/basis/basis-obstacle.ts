@@ -1,4 +1,5 @@
 import type { Basis, View } from '../../schema/compare-state.ts'
+import type { Region } from '../../schema/region.ts'
 import type { Selection } from '../selection.ts'
 import { isAgainstBase, isPerHead, isStanding } from './basis.ts'
 
@@ -16,13 +17,20 @@ export function basisObstacle(basis: Basis, selection: Selection, view: View): s
   return null
 }
 
-/** The basis asked for where it makes sense; otherwise the printed numbers, and why. */
+/**
+ * The basis asked for where it makes sense; otherwise the printed numbers, and why. Among some of the bureaus nobody has
+ * a standing: with others `awaited` there is none.
+ */
 export function chooseBasis(
   wanted: Basis,
   selection: Selection,
   view: View,
+  awaited: readonly Region[] = [],
 ): { readonly basis: Basis; readonly note: string | null } {
-  const note = basisObstacle(wanted, selection, view)
+  const note =
+    isStanding(wanted) && awaited.length > 0
+      ? `还有 ${awaited.length} 家尚未载入，名次和百分位要等载齐。`
+      : basisObstacle(wanted, selection, view)
   return { basis: note === null ? wanted : 'raw', note }
 }
 

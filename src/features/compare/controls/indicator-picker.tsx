@@ -12,14 +12,12 @@ import { PickerTally } from './picker-tally.tsx'
 interface IndicatorPickerProps {
   dataset: Dataset
   initial: readonly string[]
-  /** How many bureaus report each indicator in any year. */
-  bureaus: ReadonlyMap<string, number>
   /** Hands over what is chosen, which may be nothing. */
   onClose: (indicators: string[]) => void
 }
 
 /** Indicators by group, searchable, each with its definition on hand. */
-export function IndicatorPicker({ dataset, initial, bureaus, onClose }: IndicatorPickerProps) {
+export function IndicatorPicker({ dataset, initial, onClose }: IndicatorPickerProps) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(() => [...initial])
   const found = useMemo(() => findIndicators(dataset.indicators, query), [dataset, query])
@@ -56,7 +54,7 @@ export function IndicatorPicker({ dataset, initial, bureaus, onClose }: Indicato
                   key={indicator.id}
                   indicator={indicator}
                   checked={chosen.includes(indicator.id)}
-                  bureaus={bureaus.get(indicator.id) ?? 0}
+                  bureaus={dataset.pending === null ? dataset.bureausStating(indicator.id) : null}
                   onToggle={() => toggle(indicator.id)}
                 />
               ))}
@@ -75,7 +73,8 @@ function tally(count: number): string {
 interface IndicatorChoiceProps {
   indicator: Indicator
   checked: boolean
-  bureaus: number
+  /** How many report it in any year; null while not all figures are in memory. */
+  bureaus: number | null
   onToggle: () => void
 }
 
@@ -85,7 +84,7 @@ function IndicatorChoice({ indicator, checked, bureaus, onToggle }: IndicatorCho
       <label className={styles.row}>
         <input type="checkbox" className={styles.box} checked={checked} onChange={onToggle} />
         <span className={styles.name}>{indicator.name_zh}</span>
-        <span className={styles.aside}>{bureaus === 0 ? '暂无数字' : `${bureaus} 家有数字`}</span>
+        <span className={styles.aside}>{tellBureaus(bureaus)}</span>
       </label>
       <details className={styles.details}>
         <summary className={styles.summary}>定义</summary>
@@ -99,4 +98,9 @@ function IndicatorChoice({ indicator, checked, bureaus, onToggle }: IndicatorCho
       </details>
     </li>
   )
+}
+
+function tellBureaus(bureaus: number | null): string {
+  if (bureaus === null) return ''
+  return bureaus === 0 ? '暂无数字' : `${bureaus} 家有数字`
 }

@@ -31,11 +31,9 @@ export const RegionChoice = memo(function RegionChoice(props: RegionChoiceProps)
           {region.name_zh}
           {place === '' ? null : <span className={styles.context}> {place}</span>}
         </span>
-        {cell === undefined || values === null ? (
-          <span className={styles.aside}>{reportCount(dataset, region)}</span>
-        ) : (
-          <RegionValue cell={cell} largest={values.largest} />
-        )}
+        {values === null ? <span className={styles.aside}>{reportCount(dataset, region)}</span> : null}
+        {values !== null && cell === undefined ? <span className={styles.absent}>尚未载入</span> : null}
+        {values !== null && cell !== undefined ? <RegionValue cell={cell} largest={values.largest} /> : null}
       </label>
     </li>
   )

@@ -25,8 +25,6 @@ interface SelectionControlsProps {
   view: ViewEntry
   /** What the numbers are shown in now; the state's own where it makes sense. */
   basis: Basis
-  /** How many bureaus report each indicator in any year. */
-  bureaus: ReadonlyMap<string, number>
   range: readonly [number, number]
   onChange: (change: Partial<CompareState>) => void
   onView: (view: ViewEntry) => void
@@ -34,7 +32,7 @@ interface SelectionControlsProps {
 
 /** What is compared: indicators, regions, years, and how it is drawn. */
 export function SelectionControls(props: SelectionControlsProps) {
-  const { dataset, state, selection, view, basis, bureaus, range, onChange, onView } = props
+  const { dataset, state, selection, view, basis, range, onChange, onView } = props
   const [open, setOpen] = useState<'indicators' | 'regions' | null>(null)
   return (
     <section className={styles.controls} aria-label="比较什么">
@@ -84,7 +82,6 @@ export function SelectionControls(props: SelectionControlsProps) {
           <IndicatorPicker
             dataset={dataset}
             initial={selection.indicators.map((indicator) => indicator.id)}
-            bureaus={bureaus}
             onClose={(indicators) => {
               setOpen(null)
               if (indicators.length > 0) onChange({ indicators })

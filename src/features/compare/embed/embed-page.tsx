@@ -6,6 +6,7 @@ import type { LinkProblem } from '../../../core/schema/link-fields.ts'
 import { formOf, withForm } from '../../../core/schema/view-forms.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import page from '../compare-page.module.css'
+import { AwaitedNote, isEmpty } from '../awaited-note.tsx'
 import { IndicatorBlock } from '../indicator-block.tsx'
 import { LinkProblems } from '../../../components/link-problems.tsx'
 import { readComparison } from '../read-comparison.ts'
@@ -43,7 +44,8 @@ export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps
         {names}，{yearsText(comparison.years)}：{view.name}
       </h1>
       <LinkProblems messages={messages} />
-      {view.scope === 'whole' ? (
+      <AwaitedNote comparison={comparison} />
+      {isEmpty(comparison) ? null : view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} />
       ) : (
         comparison.indicators.map((indicator) => (

@@ -17,6 +17,8 @@ const groups: readonly { readonly name: string; readonly actions: readonly MenuN
 
 /** The code is looked at before it is copied, so it has a panel of its own. */
 const embedName = '复制嵌入代码'
+/** They carry no numbers: whoever opens them reads the whole. */
+const linkNames: readonly MenuName[] = ['复制链接', '复制带版本的链接']
 type MenuName = ActionName | typeof embedName
 
 const EmbedPanel = lazy(async () => ({ default: (await import('./embed-panel.tsx')).EmbedPanel }))
@@ -36,6 +38,8 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
   const quotes = use(QuotesContext)
   const menu = useRef<HTMLDetailsElement>(null)
   const [message, setMessage] = useState('')
+  // What waits for the rest of the numbers; said only as long as they are on their way.
+  const [refused, setRefused] = useState<MenuName | null>(null)
   // Seen, not said: one act is one message to who listens.
   const [busy, setBusy] = useState<string | null>(null)
   const [byHand, setByHand] = useState<string | null>(null)
@@ -49,8 +53,13 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
   const run = async (name: MenuName) => {
     close()
     setMessage('')
+    setRefused(null)
     if (name === embedName) {
       setEmbedding(true)
+      return
+    }
+    if (comparison.incomplete !== null && !linkNames.includes(name)) {
+      setRefused(name)
       return
     }
     setBusy(name)
@@ -77,7 +86,9 @@ export function TakeAway({ comparison, state, version }: TakeAwayProps) {
   return (
     <div className={styles.bar}>
       <p role="status" className={styles.status}>
-        {message}
+        {refused === null || comparison.incomplete === null
+          ? message
+          : `${comparison.incomplete}“${refused}”要等载齐，免得数字不全；链接现在就可以复制。`}
       </p>
       {busy === null ? null : (
         <p className={styles.status} aria-hidden="true">

@@ -20,6 +20,8 @@ interface BoundaryMapProps {
   label: string
   areas: readonly BoundaryArea[]
   medians: ReadonlyMap<string, AreaMedian | null>
+  /** Areas whose figures are not in memory yet. */
+  awaited: ReadonlySet<string>
   stepOf: (value: number) => HeatStep | null
   /** Takes an area's adcode. */
   onOpen: (adcode: string) => void
@@ -28,15 +30,20 @@ interface BoundaryMapProps {
 const mostHeight = 620
 
 /** The reader's own boundaries, filled by value; what has none is a pattern and, where there is room, its word. */
-export function BoundaryMap({ label, areas, medians, stepOf, onOpen }: BoundaryMapProps) {
+export function BoundaryMap({ label, areas, medians, awaited, stepOf, onOpen }: BoundaryMapProps) {
   const theme = useChartTheme()
   const id = useId()
   const [frame, measured] = useWidth<HTMLDivElement>()
   const width = useWholeDrawing()?.width ?? measured
   const drawing = useMemo(() => drawBoundaries(areas, { width, mostHeight }), [areas, width])
   const words = useMemo(
-    () => areas.map(({ region }) => wordsOf(region.name_zh, medians.get(region.adcode) ?? null)),
-    [areas, medians],
+    () =>
+      areas.map(({ region: { adcode, name_zh } }) => {
+        const median = medians.get(adcode) ?? null
+        if (median !== null) return areaWords(median)
+        return awaited.has(adcode) ? notHere(name_zh) : unchosen(name_zh)
+      }),
+    [areas, medians, awaited],
   )
   const marks = useMemo(() => marksInOrder(areas.length), [areas])
   const [walked, setWalked] = useState(0)
@@ -120,8 +127,11 @@ const unchosen = (name: string): Words => ({
   look: 'unchosen',
 })
 
-const wordsOf = (name: string, median: AreaMedian | null): Words =>
-  median === null ? unchosen(name) : areaWords(median)
+const notHere = (name: string): Words => ({
+  ...unchosen(name),
+  text: '尚未载入',
+  told: `${name}：所选教育部门的数字尚未载入`,
+})
 
 function tipOf(words: Words | undefined): TooltipContent | null {
   if (words === undefined) return null

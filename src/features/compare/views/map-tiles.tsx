@@ -9,13 +9,15 @@ interface MapTilesProps {
   /** One sentence that says what the tiles show. */
   label: string
   medians: readonly AreaMedian[]
+  /** Provinces whose figures are not in memory yet. */
+  awaited: ReadonlySet<string>
   stepOf: (value: number) => HeatStep | null
   /** Takes a province's adcode. */
   onOpen: (adcode: string) => void
 }
 
 /** 34 equal tiles. A compared province is a button; the others say that they are not. */
-export function MapTiles({ label, medians, stepOf, onOpen }: MapTilesProps) {
+export function MapTiles({ label, medians, awaited, stepOf, onOpen }: MapTilesProps) {
   const byProvince = new Map(medians.map((median) => [median.area.adcode, median]))
   return (
     <div className={styles.frame} role="group" aria-label={label}>
@@ -26,7 +28,7 @@ export function MapTiles({ label, medians, stepOf, onOpen }: MapTilesProps) {
           return median === undefined ? (
             <div key={place.adcode} className={styles.unchosen} style={at}>
               <span className={styles.name}>{place.short}</span>
-              <span className={styles.count}>未选</span>
+              <span className={styles.count}>{awaited.has(place.adcode) ? '尚未载入' : '未选'}</span>
             </div>
           ) : (
             <Tile key={place.adcode} place={place} median={median} stepOf={stepOf} onOpen={onOpen} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { fifths } from '../../../core/charts/heat-scale.ts'
 import { mapSentence } from '../../../core/charts/map-summary.ts'
+import { awaitedAreas } from '../../../core/compare/awaited.ts'
 import { provinceMedians } from '../../../core/compare/province-medians.ts'
 import { useBoundaryFile } from '../../../queries/use-boundary-file.ts'
 import styles from '../compare-page.module.css'
@@ -60,7 +61,13 @@ export function MapView({ comparison, indicator, onOpen }: IndicatorViewProps) {
         </Suspense>
       ) : (
         <>
-          <MapTiles label={sentence} medians={medians} stepOf={stepOf} onOpen={setOpened} />
+          <MapTiles
+            label={sentence}
+            medians={medians}
+            awaited={awaitedAreas(comparison)}
+            stepOf={stepOf}
+            onOpen={setOpened}
+          />
           <MapLegend />
           <ProvincePanel
             comparison={comparison}

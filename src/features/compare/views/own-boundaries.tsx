@@ -3,6 +3,7 @@ import { useChartTheme } from '../../../components/chart-theme.ts'
 import { areaMedians, matchBoundaries } from '../../../core/charts/boundary-areas.ts'
 import { areaWords } from '../../../core/charts/area-words.ts'
 import { fifths } from '../../../core/charts/heat-scale.ts'
+import { awaitedAreas } from '../../../core/compare/awaited.ts'
 import { parseBoundaries } from '../../../core/schema/boundaries.ts'
 import type { BoundaryFile } from '../../../core/schema/boundary-file.ts'
 import styles from '../compare-page.module.css'
@@ -31,6 +32,7 @@ export function OwnBoundaries(props: OwnBoundariesProps) {
     () => matchBoundaries('shapes' in read ? read.shapes : [], comparison.places),
     [read, comparison],
   )
+  const awaited = useMemo(() => awaitedAreas(comparison), [comparison])
   const medians = useMemo(
     () => areaMedians(comparison, { indicatorId: indicator.id, year, areas }),
     [comparison, indicator, year, areas],
@@ -58,7 +60,14 @@ export function OwnBoundaries(props: OwnBoundariesProps) {
   const missing = comparison.regions.length - new Set([...shown].map((cell) => cell.adcode)).size
   return (
     <>
-      <BoundaryMap label={label} areas={areas} medians={medians} stepOf={stepOf} onOpen={onArea} />
+      <BoundaryMap
+        label={label}
+        areas={areas}
+        medians={medians}
+        awaited={awaited}
+        stepOf={stepOf}
+        onOpen={onArea}
+      />
       <ul className={mapStyles.legend} aria-label="图案">
         {patternNames.flatMap(([look, name]) =>
           looks.has(look)
@@ -73,7 +82,7 @@ export function OwnBoundaries(props: OwnBoundariesProps) {
                       stroke={theme.mutedInk}
                     />
                   </svg>
-                  {name}
+                  {look === 'unchosen' && comparison.awaited.length > 0 ? '未选或尚未载入' : name}
                 </li>,
               ]
             : [],

@@ -1,0 +1,36 @@
+import { linkKnowledge } from '../core/compare/link-knowledge.ts'
+import { resolveRegions } from '../core/compare/selection.ts'
+import { parseCompareLink } from '../core/schema/link.ts'
+import type { Dataset } from '../core/table/dataset.ts'
+
+/** What a comparison has to have before it can be shown. */
+export interface WantedFigures {
+  /** Ids. */
+  readonly indicators: readonly string[]
+  /** The first two digits of the adcodes of the bureaus it names; null where it takes all there are. */
+  readonly provinces: ReadonlySet<string> | null
+}
+
+/**
+ * What the comparison at an address, `#/compare?…` or `#/embed?…`, has to have; null for other pages. Of a group of
+ * reference only bureaus that are named, and the province of the reader's own, are fetched first: others may be anywhere.
+ */
+export function wantedFigures(address: string, dataset: Dataset): WantedFigures | null {
+  const query = /^#\/(?:compare|embed)(?:\?(.*))?$/.exec(address)
+  if (query === null) return null
+  const search = Object.fromEntries(new URLSearchParams(query[1] ?? ''))
+  const { state } = parseCompareLink(search, linkKnowledge(dataset))
+  const { indicators, regions, own, reference } = state
+  if (regions.kind === 'all') return { indicators, provinces: null }
+  const adcodes = [
+    ...resolveRegions(dataset, regions).map(({ adcode }) => adcode),
+    ...(own === undefined ? [] : [own]),
+    ...(reference?.kind === 'picked' ? reference.adcodes : []),
+  ]
+  return { indicators, provinces: new Set(adcodes.map((adcode) => adcode.slice(0, 2))) }
+}
+
+/** The provinces an address names by adcodes. Needs no catalogue: enough to know what to fetch first. */
+export function namedProvinces(address: string): ReadonlySet<string> {
+  return new Set([...address.matchAll(/(?<!\d)([1-9]\d)\d{4}(?!\d)/g)].map(([, province = '']) => province))
+}

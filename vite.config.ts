@@ -7,6 +7,8 @@ import { offlineShell } from './src/build/offline-shell.ts'
 export default defineConfig({
   // Relative, so that the same files work under any path of any static host.
   base: './',
+  // A worker has parts of its own that come when they are needed.
+  worker: { format: 'es' },
   // FAHENG_DATA builds the app on another data package, as the benchmark does.
   plugins: [
     react(),

@@ -48,7 +48,7 @@ export function offlineShell(): Plugin[] {
       ],
     },
     workbox: {
-      globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest,bcmap}'],
       globIgnores: ['data/**'],
       navigateFallback: 'index.html',
       // The page of the first visit is served by the worker too, or its lazy parts would still need the network.

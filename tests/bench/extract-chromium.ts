@@ -12,7 +12,7 @@ export const extractChromium: Benchmark = {
   async run() {
     const { texts } = reportTexts()
     const files = await bundle({
-      'extract-worker.js': '../../src/workers/extract-worker.ts',
+      'import-worker.js': '../../src/workers/import-worker.ts',
       'number-finder-worker.js': './number-finder-worker.ts',
       'time-workers.js': './time-workers.ts',
     })

@@ -1,4 +1,4 @@
-import type { ExtractAnswer, ExtractRequest } from '../../src/workers/extract-worker.ts'
+import type { ImportAnswer, ImportRequest } from '../../src/workers/import-worker.ts'
 import type { Region } from '../../src/core/schema/region.ts'
 import { type Contender, timeTogether } from './benchmark.ts'
 import type { FindRequest } from './number-finder-worker.ts'
@@ -13,22 +13,20 @@ export async function timeWorkers(input: {
   rounds: number
 }): Promise<number[][]> {
   const files = input.texts.map((text) => new TextEncoder().encode(text))
-  const extractor = worker('/extract-worker.js')
+  const extractor = worker('/import-worker.js')
   const finder = worker('/number-finder-worker.js')
-  extractor.tell({ type: 'regions', regions: input.regions } satisfies ExtractRequest)
+  extractor.tell({ type: 'regions', regions: input.regions } satisfies ImportRequest)
   const contenders: Contender[] = [
     {
       name: 'faheng',
       pass: async () => {
-        for (const [id, bytes] of files.entries()) {
-          const answer = await extractor.ask({
-            type: 'extract',
-            id,
-            bytes,
-            format: 'text',
-          } satisfies ExtractRequest)
-          const { page } = answer as ExtractAnswer
-          if ('fault' in page || page.figures.length === 0) throw new Error('the worker reads no figures')
+        for (const bytes of files) {
+          const file = new File([bytes], 'report.txt')
+          const request = { type: 'read', file, encoding: null } satisfies ImportRequest
+          const answer = (await extractor.ask(request)) as ImportAnswer
+          const figures =
+            'reading' in answer && answer.reading.type === 'report' ? answer.reading.figures : []
+          if (figures.length === 0) throw new Error('the worker reads no figures')
         }
       },
     },

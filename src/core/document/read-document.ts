@@ -1,4 +1,4 @@
-import { type Decode, decodeText } from '../extract/text/decode-text.ts'
+import { type Decode, decodeText, type Encoding } from '../extract/text/decode-text.ts'
 import { Budget, type DocumentLimits, documentLimits } from './budget.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { countUnread } from './html-losses.ts'
@@ -24,6 +24,8 @@ export interface DocumentEffects {
   limits?: DocumentLimits
   /** What the file's name says it is, for text that does not say itself: a piece of a page. */
   named?: 'text' | 'html'
+  /** The encoding a person chose for text or a page, in place of the vote. */
+  encoding?: Encoding | null
 }
 
 /**
@@ -50,8 +52,8 @@ export async function readDocument(
 function readKind(bytes: Uint8Array, effects: DocumentEffects, budget: Budget): Promise<ReadDocument> {
   const kind = sniff(bytes)
   if (kind === 'pdf') return readPdf(bytes, effects, budget)
-  const { decode, named = 'text' } = effects
-  if (kind === 'text') return Promise.resolve(readTextOrHtml(bytes, decode, named))
+  const { decode } = effects
+  if (kind === 'text') return Promise.resolve(readTextOrHtml(bytes, effects))
   const read = kind === 'zip' ? readOffice : readArchivedPage
   return Promise.resolve(read(bytes, { decode, budget }))
 }
@@ -61,8 +63,11 @@ interface Context {
   budget: Budget
 }
 
-function readTextOrHtml(bytes: Uint8Array, decode: Decode, named: 'text' | 'html'): ReadDocument {
-  const decoded = decodeText(bytes, decode)
+function readTextOrHtml(
+  bytes: Uint8Array,
+  { decode, named = 'text', encoding: chosen = null }: DocumentEffects,
+): ReadDocument {
+  const decoded = decodeText(bytes, decode, chosen)
   if ('fault' in decoded) throw new Refusal(decoded.fault)
   const { text, encoding, certain } = decoded
   const losses = new LossTally()

@@ -1,12 +1,11 @@
-import { readFigures } from './figures/read-figures.ts'
-import type { FigureReading, RefusedCandidate, TextSpan } from './figures/types.ts'
-import { readReport } from './report/read-report.ts'
+import { extractReadable, type ReadableReport } from './extract-readable.ts'
+import type { TextSpan } from './figures/types.ts'
 import type { RegionNames } from './report/region-names.ts'
-import type { NotAReport, ReportReading } from './report/types.ts'
+import type { NotAReport } from './report/types.ts'
 import { readHtml } from './text/read-html.ts'
 import { type ReadableText, sourceSpan } from './text/readable-text.ts'
 
-export interface ExtractOptions {
+interface ExtractOptions {
   regions: RegionNames
   format: 'text' | 'html'
 }
@@ -15,12 +14,7 @@ export interface ExtractOptions {
  * What was read from one report. Every offset is in UTF-16 units into the decoded text given, HTML source included:
  * `text.slice(start, end) === quote`. So the quote of a figure that HTML tags interrupt contains those tags.
  */
-export interface ExtractedReport {
-  report: ReportReading
-  figures: FigureReading[]
-  /** Numbers that look like figures and are not, each with the reason, for a reviewer. */
-  refused: RefusedCandidate[]
-}
+export type ExtractedReport = Omit<ReadableReport, 'places'>
 
 /** Reads a whole report: what it is, its figures with evidence, and what was refused. Pure: Node or a worker. */
 export function extractReport(
@@ -28,11 +22,9 @@ export function extractReport(
   { regions, format }: ExtractOptions,
 ): ExtractedReport | NotAReport {
   const page = format === 'html' ? readHtml(text) : { text, starts: null, ends: null }
-  const read = readReport(page, regions)
+  const read = extractReadable(page, regions)
   if ('fault' in read) return read
-  const { report, body, foldedBody, planSpans } = read
-  const context = { year: report.year, body, planSpans, kind: report.kind, bureau: report.bureau }
-  const { figures, refused } = readFigures(page.text, context, foldedBody)
+  const { report, figures, refused } = read
   if (format === 'text') return { report, figures, refused }
   const inSource = quoting(text, page)
   return {

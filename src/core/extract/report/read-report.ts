@@ -4,6 +4,7 @@ import { educationOrgan, otherOrgan } from './bureau-name.ts'
 import { findBody } from './find-body.ts'
 import { findBureau } from './find-bureau.ts'
 import { findLostCharacters } from './find-lost-characters.ts'
+import { findPlaces, type ReportPlaces } from './find-places.ts'
 import { findPublished } from './find-published.ts'
 import { findSections } from './find-sections.ts'
 import { findTitle, type FoundTitle } from './find-title.ts'
@@ -26,6 +27,8 @@ export interface ReadReport {
   /** The body's text as it was folded for reading. */
   foldedBody: Folded
   planSpans: TextSpan[]
+  /** Where the page says what was read. */
+  places: ReportPlaces
 }
 
 /** Reads what a page says of the report on it: whose, of which year, when published, and which contents it has. */
@@ -71,18 +74,21 @@ export function readReport(page: ReportPage, regions: RegionNames): ReadReport |
     ...year.warnings,
     ...published.warnings,
   ]
+  const report: ReportReading = {
+    bureau: bureau.bureau,
+    adcode: bureau.adcode,
+    year: year.year,
+    published: published.published,
+    published_basis: published.basis,
+    title: title?.text ?? null,
+    kind,
+    sections: sections.map((section) => ({ ...section, ...unfolded(folded, section) })),
+    warnings,
+  }
+  const places = findPlaces(folded, report, { title, body })
   return {
-    report: {
-      bureau: bureau.bureau,
-      adcode: bureau.adcode,
-      year: year.year,
-      published: published.published,
-      published_basis: published.basis,
-      title: title?.text ?? null,
-      kind,
-      sections: sections.map((section) => ({ ...section, ...unfolded(folded, section) })),
-      warnings,
-    },
+    report,
+    places: placesUnfolded(folded, places),
     body: unfolded(folded, body),
     foldedBody: {
       text: text.slice(body.start, body.end),
@@ -166,6 +172,11 @@ function planSpans(sections: readonly ReportSection[], lines: readonly TextLine[
     )
     return ahead === undefined ? [] : [{ start: ahead.start, end }]
   })
+}
+
+function placesUnfolded(folded: Folded, { title, bureau, year, published }: ReportPlaces): ReportPlaces {
+  const placed = (span: TextSpan | null) => (span === null ? null : unfolded(folded, span))
+  return { title: placed(title), bureau: placed(bureau), year: placed(year), published: placed(published) }
 }
 
 /** The span of the original a span of the folded text stands for. */

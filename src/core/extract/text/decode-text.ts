@@ -21,10 +21,15 @@ export interface UndecodableFile {
 /**
  * Decodes a file by a vote over all of it. A mark decides at once. Otherwise each encoding is scored by how common its
  * characters are: 13.7 % of GBK characters pass alone as UTF-8, and Big5 bytes are mostly valid GB18030, so neither
- * “no error” nor the first kilobyte is proof.
+ * “no error” nor the first kilobyte is proof. An encoding a person has chosen is not voted on.
  */
-export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText | UndecodableFile {
+export function decodeText(
+  bytes: Uint8Array,
+  decode: Decode,
+  chosen: Encoding | null = null,
+): DecodedText | UndecodableFile {
   if (bytes.length === 0) return { fault: 'empty' }
+  if (chosen !== null) return visible({ text: decode(bytes, chosen), encoding: chosen, certain: true })
   const marked = markedEncoding(bytes)
   if (marked === null && looksBinary(bytes)) return { fault: 'binary' }
   if (marked !== null) return visible({ text: decode(bytes, marked), encoding: marked, certain: true })

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { extractPage } from '../../../src/core/extract/extract-page.ts'
+import { extractReport } from '../../../src/core/extract/extract-report.ts'
 import { regionList } from '../../support/region-list.ts'
 
 const regions = regionList()
-const decode = (bytes: Uint8Array, label: string) => new TextDecoder(label, { ignoreBOM: true }).decode(bytes)
 
 const piece = fc.oneof(
   {
@@ -67,7 +66,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'binary' }) },
 )
 
-describe('extractPage', () => {
+describe('extractReport', () => {
   it('never throws, and every quote stands at its offsets, in text and in HTML', () => {
     fc.assert(
       fc.property(
@@ -75,13 +74,13 @@ describe('extractPage', () => {
         fc.constantFrom('text' as const, 'html' as const),
         (parts, format) => {
           const source = `乐昌市教育局2024年法治政府建设年度报告\n${parts.join('')}`
-          const page = extractPage(new TextEncoder().encode(source), { regions, format, decode })
-          if ('fault' in page) return
-          for (const { quote, start, end } of [...page.figures, ...page.refused]) {
+          const read = extractReport(source, { regions, format })
+          if ('fault' in read) return
+          for (const { quote, start, end } of [...read.figures, ...read.refused]) {
             expect(quote.length).toBeGreaterThan(0)
-            expect(page.text.slice(start, end)).toBe(quote)
+            expect(source.slice(start, end)).toBe(quote)
           }
-          for (const { value } of page.figures) expect(Number.isFinite(value) && value >= 0).toBe(true)
+          for (const { value } of read.figures) expect(Number.isFinite(value) && value >= 0).toBe(true)
         },
       ),
       { numRuns: Number(process.env['FUZZ_RUNS'] ?? 2000) },

@@ -1,0 +1,43 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { type DocumentEffects, readDocument } from '../document/read-document.ts'
+import type { ReadDocument } from '../document/types.ts'
+import { extractReadable } from '../extract/extract-readable.ts'
+import type { RegionNames } from '../extract/report/region-names.ts'
+import { readHtml } from '../extract/text/read-html.ts'
+import type { ImportReading } from './types.ts'
+
+/** One file as it comes, with its name and, where a person chose one, its encoding. */
+export interface ImportFile extends Pick<DocumentEffects, 'encoding'> {
+  name: string
+  bytes: Uint8Array
+}
+
+export interface ImportEffects extends Pick<
+  DocumentEffects,
+  'decode' | 'readPdfPages' | 'mayGoOn' | 'limits'
+> {
+  regions: RegionNames
+}
+
+/** Reads one file into what it proposes, or says in words why it cannot. Never throws for what a file holds. */
+export async function readImport(
+  { name, bytes, encoding = null }: ImportFile,
+  { regions, ...effects }: ImportEffects,
+): Promise<ImportReading> {
+  const hash = bytesToHex(sha256(bytes))
+  const named = /\.x?html?$/i.test(name) ? 'html' : 'text'
+  const document = await readDocument(bytes, { ...effects, named, encoding })
+  if ('fault' in document)
+    return { type: 'refused', sha256: hash, reason: document.reason, message: document.message }
+  return readReport(document, hash, regions)
+}
+
+function readReport(document: ReadDocument, hash: string, regions: RegionNames): ImportReading {
+  const { kind, encoding, certain, marks, losses } = document
+  const page = document.format === 'html' ? readHtml(document.text) : { text: document.text }
+  const text = { sha256: hash, kind, encoding, certain, marks, losses, text: page.text }
+  const read = extractReadable(page, regions)
+  if ('fault' in read) return { type: 'unrelated', ...text, reason: read.reason }
+  return { type: 'report', ...text, ...read }
+}

@@ -1,0 +1,47 @@
+import type { Loss } from '../document/losses.ts'
+import type { DocumentKind, DocumentMark } from '../document/types.ts'
+import type { ReadableReport } from '../extract/extract-readable.ts'
+import type { Encoding } from '../extract/text/decode-text.ts'
+
+/** What every file that was read has: what it was taken for, and what did not come along. */
+export interface ReadFile {
+  /** Of the file's bytes, 64 hex digits. */
+  sha256: string
+  /** Null where the format fixes it. */
+  encoding: Encoding | null
+  /** False where another encoding is about as likely: a person should look. */
+  certain: boolean
+  /** What was left out, changed or not understood. */
+  losses: readonly Loss[]
+}
+
+/** A file read into text a person can read: of a page, what it shows, without its markup. Offsets are UTF-16 units. */
+export interface ReadText extends ReadFile {
+  kind: DocumentKind
+  text: string
+  marks: readonly DocumentMark[]
+}
+
+/** A report, with all that is proposed to be read from it. Nothing of it counts before a person has decided. */
+export interface ImportedReport extends ReadText, ReadableReport {
+  type: 'report'
+}
+
+/** A text that is no yearly report of an education bureau, or does not look like one. */
+export interface UnrelatedText extends ReadText {
+  type: 'unrelated'
+  /** In Chinese. */
+  reason: string
+}
+
+/** A file that was not read, with what to do about it, in Chinese. */
+export interface RefusedFile {
+  type: 'refused'
+  /** Null where not even the bytes were had. */
+  sha256: string | null
+  reason: string
+  message: string
+}
+
+/** What became of one file. */
+export type ImportReading = ImportedReport | UnrelatedText | RefusedFile

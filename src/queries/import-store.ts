@@ -1,0 +1,139 @@
+import type { Encoding } from '../core/extract/text/decode-text.ts'
+import {
+  advance,
+  filesToStart,
+  type ImportQueue,
+  isBusy,
+  type QueuedFile,
+  type QueueEvent,
+} from '../core/import/queue.ts'
+import type { ImportReading } from '../core/import/types.ts'
+import type { Region } from '../core/schema/region.ts'
+import { type ImportPool, openImportPool } from './import-pool.ts'
+
+/** What a person says of a report that does not say it itself, or says it wrongly. Apart from what was read. */
+export interface GivenIdentity {
+  readonly adcode?: string
+  readonly year?: number
+}
+
+/** All imports of this page, as they stand. */
+export interface Imports {
+  readonly queue: ImportQueue
+  readonly readings: ReadonlyMap<number, ImportReading>
+  readonly given: ReadonlyMap<number, GivenIdentity>
+}
+
+export interface ImportStore {
+  readonly subscribe: (notify: () => void) => () => void
+  readonly current: () => Imports
+  readonly add: (files: readonly File[]) => void
+  readonly cancel: (id: number) => void
+  readonly cancelAll: () => void
+  /** Reads a file once more, as that encoding; null lets its bytes vote. */
+  readonly readAgain: (id: number, encoding: Encoding | null) => void
+  readonly remove: (id: number) => void
+  readonly give: (id: number, identity: GivenIdentity) => void
+  /** The file itself, for a look at its bytes. */
+  readonly fileOf: (id: number) => File | undefined
+}
+
+/** Keeps imports for as long as the page is open. Subscribers hear of changes at most every tenth of a second. */
+export function createImportStore(
+  regions: readonly Region[],
+  {
+    atOnce = workersAtOnce(),
+    pool = openImportPool({ regions }),
+  }: { atOnce?: number; pool?: ImportPool } = {},
+): ImportStore {
+  const files = new Map<number, File>()
+  const readings = new Map<number, ImportReading>()
+  const given = new Map<number, GivenIdentity>()
+  const listeners = new Set<() => void>()
+  let queue: ImportQueue = []
+  let shown: Imports = { queue, readings: new Map(), given: new Map() }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ids = 0
+
+  const tell = () => {
+    timer = undefined
+    shown = { queue, readings: new Map(readings), given: new Map(given) }
+    for (const notify of listeners) notify()
+  }
+  const changed = () => {
+    timer ??= setTimeout(tell, tellingInterval)
+  }
+  const happen = (event: QueueEvent) => {
+    queue = advance(queue, event)
+    changed()
+  }
+  const startMore = () => {
+    for (const { id } of filesToStart(queue, atOnce)) {
+      happen({ type: 'started', id })
+      const started = queue.find((file) => file.id === id)
+      const file = files.get(id)
+      if (started !== undefined && file !== undefined) startOn(started, file)
+    }
+    if (!queue.some(isBusy)) pool.rest()
+  }
+  const startOn = ({ id, attempt, encoding }: QueuedFile, file: File) => {
+    const onRead = (reading: ImportReading) => {
+      readings.set(id, reading)
+      happen({ type: 'ended', id, attempt, status: reading.type === 'refused' ? 'refused' : 'read' })
+      startMore()
+    }
+    pool.read({ id, file, encoding, onRead })
+  }
+  const cancel = (id: number) => {
+    pool.stop(id)
+    happen({ type: 'cancelled', id })
+  }
+  return {
+    subscribe: (notify) => {
+      listeners.add(notify)
+      return () => listeners.delete(notify)
+    },
+    current: () => shown,
+    add: (added) => {
+      const named = added.map((file) => ({ id: ++ids, name: nameOf(file), size: file.size, file }))
+      for (const { id, file } of named) files.set(id, file)
+      happen({ type: 'added', files: named.map(({ id, name, size }) => ({ id, name, size })) })
+      startMore()
+    },
+    cancel: (id) => {
+      cancel(id)
+      startMore()
+    },
+    cancelAll: () => {
+      for (const { id } of queue.filter(isBusy)) cancel(id)
+      startMore()
+    },
+    readAgain: (id, encoding) => {
+      happen({ type: 'asked again', id, encoding })
+      startMore()
+    },
+    remove: (id) => {
+      if (queue.some((file) => file.id === id && isBusy(file))) return
+      happen({ type: 'removed', id })
+      for (const kept of [files, readings, given]) kept.delete(id)
+    },
+    give: (id, identity) => {
+      given.set(id, { ...given.get(id), ...identity })
+      changed()
+    },
+    fileOf: (id) => files.get(id),
+  }
+}
+
+/** Milliseconds between two tellings: hundreds of answers a second are a few drawings of the page. */
+const tellingInterval = 100
+
+/** One processor stays with the page. */
+function workersAtOnce(): number {
+  return Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1))
+}
+
+/** With its folders, where a whole folder was given. */
+function nameOf(file: File): string {
+  return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
+}

@@ -5,6 +5,8 @@ import { AboutPage } from '../features/about/about-page.tsx'
 import { BureauPage } from '../features/bureau/bureau-page.tsx'
 import { BureausPage } from '../features/bureaus/bureaus-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
+import { ImportPage } from '../features/import/import-page.tsx'
+import { ReaderPage } from '../features/import/reader-page.tsx'
 import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { usePinnedDataset } from './dataset-context.tsx'
@@ -62,6 +64,17 @@ export function IndicatorRoute(): ReactElement {
     // A new indicator starts at its own best year.
     <IndicatorPage key={id} dataset={dataset} indicator={indicator} />
   )
+}
+
+export function ImportRoute(): ReactElement {
+  useTitle('导入报告')
+  return <ImportPage dataset={usePinnedDataset()} />
+}
+
+export function ReaderRoute(): ReactElement {
+  useTitle('对照原文')
+  const id = useParam('id')
+  return <ReaderPage key={id} dataset={usePinnedDataset()} id={id} />
 }
 
 export function DataRoute(): ReactElement {

@@ -3,6 +3,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { useAddress, useDataset } from '../queries/use-dataset.ts'
 import { AppStatus } from './app-status.tsx'
 import { EmbedFrame, embedPath } from './embed-frame.tsx'
+import { FileDrop } from './file-drop.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
 import { Loaded } from './loaded.tsx'
@@ -25,6 +26,7 @@ export function Root(): ReactElement {
       {state.status === 'ready' ? (
         <Loaded state={state}>
           <StandingNotices notices={state.notices} />
+          <FileDrop />
           <Suspense fallback={<p role="status">正在打开这一页……</p>}>
             <Outlet />
           </Suspense>

@@ -14,7 +14,9 @@ const AboutRoute = lazy(async () => ({ default: (await pages()).AboutRoute }))
 const BureauRoute = lazy(async () => ({ default: (await pages()).BureauRoute }))
 const BureausRoute = lazy(async () => ({ default: (await pages()).BureausRoute }))
 const DataRoute = lazy(async () => ({ default: (await pages()).DataRoute }))
+const ImportRoute = lazy(async () => ({ default: (await pages()).ImportRoute }))
 const IndicatorRoute = lazy(async () => ({ default: (await pages()).IndicatorRoute }))
+const ReaderRoute = lazy(async () => ({ default: (await pages()).ReaderRoute }))
 const ReportRoute = lazy(async () => ({ default: (await pages()).ReportRoute }))
 
 /** The pages by hash path, so that any static host will do. */
@@ -32,6 +34,8 @@ export function createAppRouter() {
     createRoute({ getParentRoute: () => root, path: '/bureaus', component: needsAll(BureausRoute) }),
     createRoute({ getParentRoute: () => root, path: '/report/$id', component: needsAll(ReportRoute) }),
     createRoute({ getParentRoute: () => root, path: '/indicator/$id', component: needsAll(IndicatorRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/import', component: needsAll(ImportRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/import/$id', component: needsAll(ReaderRoute) }),
     createRoute({ getParentRoute: () => root, path: '/data', component: needsAll(DataRoute) }),
     createRoute({ getParentRoute: () => root, path: '/about', component: AboutRoute }),
   ])

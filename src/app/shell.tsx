@@ -7,6 +7,7 @@ import { ThemeSwitch } from './theme-switch.tsx'
 const pages = [
   { path: '/compare', href: firstComparison, label: '比较' },
   { path: '/bureaus', href: '#/bureaus', label: '部门' },
+  { path: '/import', href: '#/import', label: '导入' },
   { path: '/data', href: '#/data', label: '数据' },
   { path: '/about', href: '#/about', label: '说明' },
 ] as const

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
 import { displayValue, reportKindNames } from '../core/compare/cell-text.ts'
 import { timeliness } from '../core/compare/deadline.ts'
-import type { FigureReading, RefusalReason } from '../core/extract/figures/types.ts'
+import { refusalNames } from '../core/extract/figures/refusal-names.ts'
+import type { FigureReading } from '../core/extract/figures/types.ts'
 import { regionPath } from '../core/extract/report/region-names.ts'
 import { groupNames } from '../core/schema/indicator-names.ts'
 import { indicatorGroups } from '../core/schema/indicator.ts'
@@ -97,30 +98,9 @@ function figureLines(name: string, figure: FigureReading, paint: Paint): string 
   return `  ${name}  ${paint('bold', value.trim())}${role}${note}\n    ${quote}  ${paint('dim', figure.rule)}`
 }
 
-const reasonNames: Readonly<Record<RefusalReason, string>> = {
-  requirement: '要求',
-  plan: '计划',
-  'other-body': '别的机关',
-  ordinal: '序数',
-  'document-number': '文号',
-  'programme-name': '工程名称',
-  'subset-of-total': '总数的一部分',
-  'other-year': '别的年度',
-  'year-on-year': '增减幅度',
-  date: '日期',
-  'time-limit': '期限',
-  'legal-article': '法条',
-  money: '金额',
-  excluded: '不在口径内',
-  negated: '否定',
-  'wrong-measure-word': '量词不符',
-  'no-subject': '没有对应指标',
-  title: '书名、标题里的数',
-}
-
 function refused({ refused: all }: FormattedReport, paint: Paint): string {
   if (all.length === 0) return ''
-  const lines = all.map(({ reason, quote }) => paint('dim', `  ${reasonNames[reason]}：${oneLine(quote)}`))
+  const lines = all.map(({ reason, quote }) => paint('dim', `  ${refusalNames[reason]}：${oneLine(quote)}`))
   return `未采用 ${all.length} 处\n${lines.join('\n')}`
 }
 

@@ -2,7 +2,7 @@ import type { Encoding } from '../core/extract/text/decode-text.ts'
 import { mayServeAgain } from '../core/import/disposal.ts'
 import type { ImportReading } from '../core/import/types.ts'
 import type { Region } from '../core/schema/region.ts'
-import type { ImportAnswer, ImportRequest } from '../workers/import-worker.ts'
+import type { ImportAnswer, ImportRequest, ImportSetup } from '../workers/import-worker.ts'
 
 /** Reads files in workers of their own, which are ended after a file that could have harmed them. */
 export interface ImportPool {
@@ -34,7 +34,7 @@ export function openImportPool({ regions, timeLimit = 30_000 }: PoolOptions): Im
     const reader = idle.pop() ?? startReader(regions)
     busy.set(id, reader)
     const from = performance.now()
-    reader.read({ type: 'read', file, encoding }, timeLimit, (answer) => {
+    reader.read({ file, encoding }, timeLimit, (answer) => {
       busy.delete(id)
       reader.served++
       const reading = 'reading' in answer ? answer.reading : refusal(answer)
@@ -77,7 +77,8 @@ interface Reader {
 
 function startReader(regions: readonly Region[]): Reader {
   const worker = new Worker(new URL('../workers/import-worker.ts', import.meta.url), { type: 'module' })
-  worker.postMessage({ type: 'regions', regions } satisfies ImportRequest)
+  const { port1: port, port2 } = new MessageChannel()
+  worker.postMessage({ regions, port: port2 } satisfies ImportSetup, [port2])
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: ((answer: Answer) => void) | null = null
   const hear = (answer: Answer) => {
@@ -86,20 +87,21 @@ function startReader(regions: readonly Region[]): Reader {
     waiting = null
     tell?.(answer)
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => hear(data))
+  port.onmessage = ({ data }: MessageEvent<ImportAnswer>) => hear(data)
+  port.onmessageerror = () => hear({ died: 'an answer that cannot be read' })
   // It did not start, or died of the file.
   worker.addEventListener('error', ({ message }) => hear({ died: message }))
-  worker.addEventListener('messageerror', () => hear({ died: 'an answer that cannot be read' }))
   return {
     served: 0,
     read: (request, timeLimit, onAnswer) => {
       waiting = onAnswer
       timer = setTimeout(() => hear({ late: true }), timeLimit)
-      worker.postMessage(request)
+      port.postMessage(request)
     },
     end: () => {
       clearTimeout(timer)
       waiting = null
+      port.close()
       worker.terminate()
     },
   }

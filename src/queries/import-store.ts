@@ -7,15 +7,10 @@ import {
   type QueuedFile,
   type QueueEvent,
 } from '../core/import/queue.ts'
+import type { GivenIdentity } from '../core/import/open-questions.ts'
 import type { ImportReading } from '../core/import/types.ts'
 import type { Region } from '../core/schema/region.ts'
 import { type ImportPool, openImportPool } from './import-pool.ts'
-
-/** What a person says of a report that does not say it itself, or says it wrongly. Apart from what was read. */
-export interface GivenIdentity {
-  readonly adcode?: string
-  readonly year?: number
-}
 
 /** All imports of this page, as they stand. */
 export interface Imports {
@@ -24,16 +19,24 @@ export interface Imports {
   readonly given: ReadonlyMap<number, GivenIdentity>
 }
 
+/** A file and what it is called, with the folders it came in. */
+export interface BroughtFile {
+  readonly name: string
+  readonly file: File
+}
+
 export interface ImportStore {
   readonly subscribe: (notify: () => void) => () => void
   readonly current: () => Imports
-  readonly add: (files: readonly File[]) => void
+  readonly add: (files: readonly BroughtFile[]) => void
   readonly cancel: (id: number) => void
   readonly cancelAll: () => void
   /** Reads a file once more, as that encoding; null lets its bytes vote. */
   readonly readAgain: (id: number, encoding: Encoding | null) => void
   readonly remove: (id: number) => void
   readonly give: (id: number, identity: GivenIdentity) => void
+  /** Goes back to what was read. */
+  readonly takeBack: (id: number) => void
   /** The file itself, for a look at its bytes. */
   readonly fileOf: (id: number) => File | undefined
 }
@@ -56,6 +59,7 @@ export function createImportStore(
   let ids = 0
 
   const tell = () => {
+    clearTimeout(timer)
     timer = undefined
     shown = { queue, readings: new Map(readings), given: new Map(given) }
     for (const notify of listeners) notify()
@@ -95,7 +99,7 @@ export function createImportStore(
     },
     current: () => shown,
     add: (added) => {
-      const named = added.map((file) => ({ id: ++ids, name: nameOf(file), size: file.size, file }))
+      const named = added.map(({ name, file }) => ({ id: ++ids, name, size: file.size, file }))
       for (const { id, file } of named) files.set(id, file)
       happen({ type: 'added', files: named.map(({ id, name, size }) => ({ id, name, size })) })
       startMore()
@@ -116,10 +120,15 @@ export function createImportStore(
       if (queue.some((file) => file.id === id && isBusy(file))) return
       happen({ type: 'removed', id })
       for (const kept of [files, readings, given]) kept.delete(id)
+      tell()
     },
     give: (id, identity) => {
       given.set(id, { ...given.get(id), ...identity })
-      changed()
+      tell()
+    },
+    takeBack: (id) => {
+      given.delete(id)
+      tell()
     },
     fileOf: (id) => files.get(id),
   }
@@ -131,9 +140,4 @@ const tellingInterval = 100
 /** One processor stays with the page. */
 function workersAtOnce(): number {
   return Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1))
-}
-
-/** With its folders, where a whole folder was given. */
-function nameOf(file: File): string {
-  return file.webkitRelativePath === '' ? file.name : file.webkitRelativePath
 }

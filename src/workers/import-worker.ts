@@ -1,29 +1,38 @@
 import { documentLimits } from '../core/document/budget.ts'
 import type { ReadPdfPages } from '../core/document/pdf/types.ts'
-import { regionNames } from '../core/extract/report/region-names.ts'
+import { regionNames, type RegionNames } from '../core/extract/report/region-names.ts'
 import type { Encoding } from '../core/extract/text/decode-text.ts'
 import { readImport } from '../core/import/read-import.ts'
 import type { ImportReading } from '../core/import/types.ts'
 import type { Region } from '../core/schema/region.ts'
 import { loadCmap } from './load-cmap.ts'
 
-/** What the page asks: first, once, the regions; then one file after another. */
-export type ImportRequest =
-  | { readonly type: 'regions'; readonly regions: readonly Region[] }
-  | { readonly type: 'read'; readonly file: File; readonly encoding: Encoding | null }
+/** What the page gives first, once. All else is said through the port: pdf.js, once loaded, speaks for the worker itself. */
+export interface ImportSetup {
+  readonly regions: readonly Region[]
+  readonly port: MessagePort
+}
+
+/** One file to read, after the one before it was answered. */
+export interface ImportRequest {
+  readonly file: File
+  readonly encoding: Encoding | null
+}
 
 /** `failed`: not the file's fault, or not known to be. */
 export type ImportAnswer = { readonly reading: ImportReading } | { readonly failed: string }
 
 /** Reads files off the main thread. A thin shell: everything it does is in `core/import`. */
-let regions = regionNames([])
+const setUp = ({ data }: MessageEvent<ImportSetup>) => {
+  removeEventListener('message', setUp)
+  const { port } = data
+  const regions = regionNames(data.regions)
+  port.onmessage = ({ data: request }: MessageEvent<ImportRequest>) =>
+    void answer(request, regions).then((read) => port.postMessage(read))
+}
+addEventListener('message', setUp)
 
-addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
-  if (data.type === 'regions') regions = regionNames(data.regions)
-  else void answer(data.file, data.encoding).then((read) => postMessage(read))
-})
-
-async function answer(file: File, encoding: Encoding | null): Promise<ImportAnswer> {
+async function answer({ file, encoding }: ImportRequest, regions: RegionNames): Promise<ImportAnswer> {
   try {
     const bytes = await bytesOf(file)
     if ('type' in bytes) return { reading: bytes }

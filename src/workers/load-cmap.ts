@@ -8,7 +8,7 @@ export async function loadCmap(name: string): Promise<Uint8Array | null> {
 }
 
 const urls = import.meta.glob<string>('../pdf/cmaps/*.bcmap', {
-  query: '?url',
+  query: '?url&no-inline',
   import: 'default',
   eager: true,
 })

@@ -1,4 +1,4 @@
-import type { ImportAnswer, ImportRequest } from '../../src/workers/import-worker.ts'
+import type { ImportAnswer, ImportRequest, ImportSetup } from '../../src/workers/import-worker.ts'
 import type { Region } from '../../src/core/schema/region.ts'
 import { type Contender, timeTogether } from './benchmark.ts'
 import type { FindRequest } from './number-finder-worker.ts'
@@ -13,16 +13,15 @@ export async function timeWorkers(input: {
   rounds: number
 }): Promise<number[][]> {
   const files = input.texts.map((text) => new TextEncoder().encode(text))
-  const extractor = worker('/import-worker.js')
+  const extractor = importWorker(input.regions)
   const finder = worker('/number-finder-worker.js')
-  extractor.tell({ type: 'regions', regions: input.regions } satisfies ImportRequest)
   const contenders: Contender[] = [
     {
       name: 'faheng',
       pass: async () => {
         for (const bytes of files) {
           const file = new File([bytes], 'report.txt')
-          const request = { type: 'read', file, encoding: null } satisfies ImportRequest
+          const request = { file, encoding: null } satisfies ImportRequest
           const answer = (await extractor.ask(request)) as ImportAnswer
           const figures =
             'reading' in answer && answer.reading.type === 'report' ? answer.reading.figures : []
@@ -46,13 +45,23 @@ export async function timeWorkers(input: {
   return timings.map(({ seconds }) => seconds)
 }
 
+function importWorker(regions: readonly Region[]) {
+  const { port1, port2 } = new MessageChannel()
+  const thread = new Worker('/import-worker.js', { type: 'module' })
+  thread.postMessage({ regions, port: port2 } satisfies ImportSetup, [port2])
+  return { ask: asking(thread, port1) }
+}
+
 function worker(script: string) {
   const thread = new Worker(script, { type: 'module' })
-  const ask = (request: unknown) =>
+  return { ask: asking(thread, thread) }
+}
+
+function asking(thread: Worker, port: Worker | MessagePort) {
+  return (request: unknown) =>
     new Promise<unknown>((resolve, reject) => {
-      thread.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data)
+      port.onmessage = ({ data }: MessageEvent<unknown>) => resolve(data)
       thread.onerror = ({ message }) => reject(new Error(message))
-      thread.postMessage(request)
+      port.postMessage(request)
     })
-  return { ask, tell: (request: unknown) => thread.postMessage(request) }
 }

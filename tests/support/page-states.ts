@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { inventedReport } from './invented-report.ts'
 
 /** A page of the app in one of the states a reader can bring it into. */
 export interface PageState {
@@ -78,6 +79,26 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
     'three indicators': { link: `#/compare?${two}~rule_of_law_vice_principals&${some}&y=2023&v=rank` },
     'faulty link': { link: '#/compare?i=nonsense&r=1~2&y=1800&v=pie&d=00000000' },
     'nothing to draw': { link: '#/compare?i=rule_of_law_vice_principals&r=450200&y=2019&v=rank' },
+  },
+  imports: {
+    'nothing imported': { link: '#/import' },
+    'files imported': {
+      link: '#/import',
+      act: async (page) => {
+        await importSome(page)
+        for (const summary of await page.locator('li summary').all())
+          if (await summary.isVisible()) await summary.click()
+      },
+    },
+    'imported report against its text': {
+      link: '#/import',
+      act: async (page) => {
+        await importSome(page)
+        await page.getByRole('link', { name: '对照原文' }).first().click()
+        await page.getByRole('region', { name: '读出的数字' }).getByRole('button').first().click()
+      },
+    },
+    'import that is gone': { link: '#/import/0123456789abcdef' },
   },
   embedded: {
     'embedded ranking': { link: `#/embed?i=rule_of_law_vice_principals&${four}&y=2024&v=rank` },
@@ -193,6 +214,19 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
       act: (page) => page.getByText(/^只有2023年、缺2022年/).click(),
     },
   },
+}
+
+/** A report, a text that is none, and a file that is refused. */
+async function importSome(page: Page): Promise<void> {
+  const file = (name: string, content: string) => ({ name, mimeType: '', buffer: Buffer.from(content) })
+  await page
+    .getByLabel('选择文件', { exact: true })
+    .setInputFiles([
+      file('报告.txt', inventedReport.join('\n')),
+      file('别的.txt', '今天天气很好。'),
+      file('断了.pdf', '%PDF-1.7'),
+    ])
+  await expect(page.getByText(/份文件：/)).toBeVisible()
 }
 
 /**

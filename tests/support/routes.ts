@@ -11,6 +11,8 @@ export const everyRoute: readonly string[] = [
   '#/bureau/110000',
   '#/report/440281-2024',
   '#/indicator/rule_of_law_vice_principals',
+  '#/import',
+  '#/import/0123456789abcdef',
   '#/data',
   '#/about',
   '#/nowhere',

@@ -117,6 +117,9 @@ export function bureauLink(adcode: string, { year, peers }: BureauState = {}): s
 export const reportLink = (reportId: string): string => `#/report/${encodeURIComponent(reportId)}`
 export const indicatorLink = (indicatorId: string): string => `#/indicator/${encodeURIComponent(indicatorId)}`
 export const bureausLink = '#/bureaus'
+export const importsLink = '#/import'
+/** Of one imported file, by the beginning of its hash. */
+export const importLink = (sha256: string): string => `${importsLink}/${sha256.slice(0, 16)}`
 
 const tooLong: LinkProblem = { param: 'link', kind: 'dropped', message: '链接过长，只读了开头一段。' }
 

@@ -1,0 +1,89 @@
+import { type ClipboardEvent, useId } from 'react'
+import type { BroughtFile } from '../../queries/import-store.ts'
+import { chosenFiles, pastedFiles } from './brought-files.ts'
+import styles from './file-intake.module.css'
+
+interface FileIntakeProps {
+  onFiles: (files: readonly BroughtFile[]) => void
+  /** Nothing has been brought yet: the page has room to say what can be. */
+  isFirst: boolean
+}
+
+/** The ways to bring files by choosing or pasting. Dropping works on every page of the app. */
+export function FileIntake({ onFiles, isFirst }: FileIntakeProps) {
+  const paste = (event: ClipboardEvent) => {
+    const files = pastedFiles(event.clipboardData)
+    event.preventDefault()
+    if (files.length > 0) onFiles(files)
+  }
+  return (
+    <section
+      className={isFirst ? styles.intake : `${styles.intake ?? ''} ${styles.small ?? ''}`}
+      aria-label="选取文件"
+    >
+      <p className={styles.invitation}>把文件或文件夹拖到这里</p>
+      <div className={styles.ways}>
+        <Picker label="选择文件" onFiles={onFiles} />
+        <Picker label="选择文件夹" folder onFiles={onFiles} />
+        <textarea
+          className={styles.paste}
+          aria-label="粘贴报告全文或网页片段"
+          placeholder="或在这里粘贴文字、网页片段"
+          rows={1}
+          value=""
+          onChange={() => undefined}
+          onPaste={paste}
+        />
+      </div>
+      {isFirst ? (
+        <dl className={styles.kinds}>
+          {kinds.map(({ term, text }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+    </section>
+  )
+}
+
+const kinds = [
+  { term: '能读', text: 'Word（.docx）、有文字层的 PDF、网页（.html、.mhtml）、文本（.txt），可一次几百份' },
+  { term: '编码', text: '按全文判断 UTF-8、GB18030、Big5；判断错了可以换一种重读' },
+  { term: '不读', text: '扫描件、旧版 .doc、有密码或损坏的文件：会说明原因和办法' },
+] as const
+
+interface PickerProps {
+  label: string
+  folder?: boolean
+  onFiles: FileIntakeProps['onFiles']
+}
+
+function Picker({ label, folder = false, onFiles }: PickerProps) {
+  const id = useId()
+  return (
+    <span className={styles.picker}>
+      <input
+        id={id}
+        type="file"
+        className={styles.file}
+        multiple
+        // React knows no such attribute on inputs; browsers do.
+        {...(folder ? { webkitdirectory: '' } : {})}
+        onChange={(event) => {
+          onFiles(chosenFiles(event.target.files ?? []))
+          // The same files may be chosen again once they are mended.
+          event.target.value = ''
+        }}
+      />
+      <label
+        htmlFor={id}
+        className={folder ? styles.button : `${styles.button ?? ''} ${styles.primary ?? ''}`}
+      >
+        {label}
+      </label>
+    </span>
+  )
+}

@@ -1,0 +1,166 @@
+import { memo } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Folded } from '../../components/folded.tsx'
+import { encodingNames, kindNames } from '../../core/import/names.ts'
+import { type GivenIdentity, openQuestions } from '../../core/import/open-questions.ts'
+import { isBusy, type QueuedFile } from '../../core/import/queue.ts'
+import type { ImportReading } from '../../core/import/types.ts'
+import { importLink } from '../../core/schema/link.ts'
+import type { Dataset } from '../../core/table/dataset.ts'
+import type { ImportStore } from '../../queries/import-store.ts'
+import { EncodingChoice } from './encoding-choice.tsx'
+import { identityWords } from './identity-words.ts'
+import styles from './import-row.module.css'
+import { ReportDetails } from './report-details.tsx'
+import { sizeText } from './size-text.ts'
+import { TextSample } from './text-sample.tsx'
+
+interface ImportRowProps {
+  dataset: Dataset
+  file: QueuedFile
+  reading: ImportReading | undefined
+  given: GivenIdentity | undefined
+  /** The name of a file with the same bytes that came before. */
+  sameAs: string | undefined
+  store: ImportStore
+}
+
+/** One file: what it was read as, what was found in it, and what a person can do about it. */
+export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
+  const { file, reading, sameAs, store } = props
+  const outcome = isBusy(file) || file.status === 'cancelled' ? undefined : reading
+  const state = stateOf(file, outcome)
+  return (
+    <li className={styles.row}>
+      <p className={`${styles.state ?? ''} ${styles[state.tone] ?? ''}`}>{state.word}</p>
+      <div className={styles.body}>
+        <h2 className={styles.name}>
+          <bdi>{file.name}</bdi>
+        </h2>
+        <p className={styles.readAs}>
+          {[...readAs(outcome), sizeText(file.size)].join(' · ')}
+          {sameAs === undefined ? null : (
+            <>
+              {' · '}与 <bdi>{sameAs}</bdi> 内容相同
+            </>
+          )}
+        </p>
+        {outcome === undefined ? null : <Outcome {...props} reading={outcome} />}
+      </div>
+      <div className={styles.actions}>
+        {outcome?.type === 'report' ? (
+          <a className={styles.open} href={importLink(outcome.sha256)}>
+            对照原文
+          </a>
+        ) : null}
+        {isBusy(file) ? (
+          <Button onClick={() => store.cancel(file.id)} aria-label={`取消 ${file.name}`}>
+            取消
+          </Button>
+        ) : (
+          <>
+            {file.status === 'cancelled' ||
+            (outcome?.type === 'refused' && mayHelpAgain.has(outcome.reason)) ? (
+              <Button
+                onClick={() => store.readAgain(file.id, file.encoding)}
+                aria-label={`重读 ${file.name}`}
+              >
+                重读
+              </Button>
+            ) : null}
+            <Button tone="quiet" onClick={() => store.remove(file.id)} aria-label={`从列表移除 ${file.name}`}>
+              移除
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  )
+})
+
+function Outcome({ dataset, file, reading, given, store }: ImportRowProps & { reading: ImportReading }) {
+  if (reading.type === 'refused')
+    return (
+      <>
+        <p className={styles.refusal}>{reading.message}</p>
+        {reading.reason === 'binary' ? <Encodings file={file} reading={reading} store={store} /> : null}
+      </>
+    )
+  if (reading.type === 'unrelated')
+    return (
+      <>
+        <p className={styles.refusal}>不像教育部门的年度报告：{reading.reason}。请核对文件和编码。</p>
+        <TextSample text={reading.text} />
+        <Encodings file={file} reading={reading} store={store} />
+      </>
+    )
+  const questions = openQuestions(reading, given)
+  return (
+    <>
+      <p className={styles.identity}>{identityWords(dataset, reading, given).join(' · ')}</p>
+      <p className={styles.counts}>
+        数字 <strong>{reading.figures.length}</strong> 个 · 看过而未采用 {reading.refused.length} 处
+        {reading.losses.length === 0 ? ' · 没有漏读' : ` · 漏读或改动 ${reading.losses.length} 种`}
+      </p>
+      {questions.length === 0 ? null : (
+        <ul className={styles.questions} aria-label="请核对">
+          {questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      )}
+      <Folded long summary="读到了什么" summaryClass={styles.summary}>
+        {() => (
+          <>
+            <ReportDetails dataset={dataset} id={file.id} reading={reading} given={given} store={store} />
+            <Encodings file={file} reading={reading} store={store} />
+          </>
+        )}
+      </Folded>
+    </>
+  )
+}
+
+interface EncodingsProps {
+  file: QueuedFile
+  reading: ImportReading
+  store: ImportStore
+}
+
+/** Only where bytes have an encoding to choose. */
+function Encodings({ file, reading, store }: EncodingsProps) {
+  const encoding = 'encoding' in reading ? reading.encoding : null
+  const isChoosable = reading.type === 'refused' || reading.kind === 'text' || reading.kind === 'html'
+  const bytes = store.fileOf(file.id)
+  if (!isChoosable || bytes === undefined) return null
+  return (
+    <Folded long summary="换一种编码重读" summaryClass={styles.summary}>
+      {() => (
+        <EncodingChoice
+          key={encoding}
+          file={bytes}
+          encoding={encoding}
+          isChosen={file.encoding !== null}
+          onChoose={(chosen) => store.readAgain(file.id, chosen)}
+        />
+      )}
+    </Folded>
+  )
+}
+
+/** Reading it once more can go otherwise. */
+const mayHelpAgain = new Set(['failed', 'too_long'])
+
+function stateOf(file: QueuedFile, reading: ImportReading | undefined) {
+  if (file.status === 'waiting') return { word: '等待', tone: 'quiet' }
+  if (file.status === 'reading') return { word: '正在读', tone: 'busy' }
+  if (file.status === 'cancelled') return { word: '已取消', tone: 'quiet' }
+  if (reading === undefined || reading.type === 'refused') return { word: '没有读', tone: 'bad' }
+  return reading.type === 'report' ? { word: '已读', tone: 'good' } : { word: '不是报告', tone: 'warn' }
+}
+
+function readAs(reading: ImportReading | undefined): string[] {
+  if (reading === undefined || reading.type === 'refused') return []
+  const encoding = reading.encoding === null ? [] : [encodingNames[reading.encoding]]
+  return [`读作${kindNames[reading.kind]}`, ...encoding]
+}

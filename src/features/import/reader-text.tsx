@@ -22,7 +22,7 @@ export function ReaderText({ lines, sections, chosen, pane, onChoose, onKeyDown 
       className={styles.pane}
       role="region"
       aria-label="报告原文"
-      tabIndex={-1}
+      tabIndex={0}
       onKeyDown={onKeyDown}
     >
       {lines.map((line) => {

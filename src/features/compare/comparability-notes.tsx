@@ -23,21 +23,30 @@ interface ComparabilityNotesProps {
 
 /** Why values side by side may not mean the same, naming the bureaus; those that count otherwise can be set apart. */
 export function ComparabilityNotes(props: ComparabilityNotesProps) {
-  const ready = useAfterPaint(props.comparison)
+  const { comparison, indicators } = props
+  const ready = useAfterPaint(comparison)
+  const notices = useMemo(
+    () => (ready ? noticesOf({ ...comparison, indicators }) : null),
+    [ready, comparison, indicators],
+  )
   // Another selection does not fold what the reader unfolded.
   const fold = useState(false)
-  if (ready) return <Notes {...props} fold={fold} />
+  if (notices?.length === 0) return null
+  // One element before and after: what stands around it is not touched again.
   return (
-    <aside className={styles.notes} aria-label="口径提示">
+    <aside role={notices === null ? undefined : 'note'} className={styles.notes} aria-label="口径提示">
       <h3 className={styles.title}>口径提示</h3>
-      <p>正在核对……</p>
+      {notices === null ? <p>正在核对……</p> : <Notes {...props} notices={notices} fold={fold} />}
     </aside>
   )
 }
 
-function Notes({ comparison, indicators, onRegions, fold }: ComparabilityNotesProps & { fold: Fold }) {
-  const notices = useMemo(() => noticesOf({ ...comparison, indicators }), [comparison, indicators])
-  if (notices.length === 0) return null
+interface NotesProps extends ComparabilityNotesProps {
+  notices: readonly Notice[]
+  fold: Fold
+}
+
+function Notes({ comparison, indicators, notices, onRegions, fold }: NotesProps) {
   const rows = (some: readonly Notice[]) =>
     some.map((notice) => (
       <li key={`${notice.indicator.id}/${notice.message}`}>
@@ -50,8 +59,7 @@ function Notes({ comparison, indicators, onRegions, fold }: ComparabilityNotesPr
     ))
   const rest = notices.slice(shownAtOnce)
   return (
-    <aside role="note" className={styles.notes} aria-label="口径提示">
-      <h3 className={styles.title}>口径提示</h3>
+    <>
       <ul className={styles.list}>{rows(notices.slice(0, shownAtOnce))}</ul>
       {rest.length > 0 ? (
         <Folded
@@ -63,6 +71,6 @@ function Notes({ comparison, indicators, onRegions, fold }: ComparabilityNotesPr
           {() => <ul className={styles.list}>{rows(rest)}</ul>}
         </Folded>
       ) : null}
-    </aside>
+    </>
   )
 }

@@ -1,10 +1,10 @@
-import { BarChart, CustomChart, ScatterChart } from 'echarts/charts'
+import { CustomChart, ScatterChart } from 'echarts/charts'
 import { GridComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-// What most views need. Lines and tooltips bring their own parts (chart-lines.ts, chart-tooltip.ts).
-echarts.use([BarChart, CustomChart, ScatterChart, GridComponent, SVGRenderer])
+// What scatter, spread and slopes need; the tooltip brings its own part (chart-tooltip.ts).
+echarts.use([CustomChart, ScatterChart, GridComponent, SVGRenderer])
 
 /** An ECharts instance with the parts the views use, in an element of the given size in CSS pixels. */
 export function startChart(

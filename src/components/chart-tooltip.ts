@@ -2,17 +2,13 @@ import { TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { type ChartMark, markOf } from './chart-mark.ts'
 import styles from './chart.module.css'
+import type { TipContent } from './tip-content.ts'
 
 // Whoever has this option has the part of ECharts that draws it.
 echarts.use([TooltipComponent])
 
-export interface TooltipContent {
-  title: string
-  lines: readonly string[]
-}
-
 /** A tooltip that is an element built from text, never an HTML string. No box where there is nothing to say. */
-export function tooltipOption(content: (mark: ChartMark) => TooltipContent | null) {
+export function tooltipOption(content: (mark: ChartMark) => TipContent | null) {
   return {
     trigger: 'item',
     confine: true,
@@ -28,7 +24,7 @@ export function tooltipOption(content: (mark: ChartMark) => TooltipContent | nul
   }
 }
 
-function tooltipElement({ title, lines }: TooltipContent): HTMLElement {
+function tooltipElement({ title, lines }: TipContent): HTMLElement {
   const box = document.createElement('div')
   box.className = styles.tip ?? ''
   const head = document.createElement('strong')

@@ -2,8 +2,8 @@ import type { ECharts, EChartsCoreOption } from 'echarts/core'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MarkPlace } from '../core/charts/mark-walk.ts'
 import type { ChartMark } from './chart-mark.ts'
-import type { TooltipContent } from './chart-tooltip.ts'
 import styles from './chart.module.css'
+import type { TipContent } from './tip-content.ts'
 import { useECharts } from './use-echarts.ts'
 import { useWholeDrawing } from './whole-drawing.ts'
 
@@ -13,7 +13,7 @@ export interface ChartProps {
   label: string
   /** CSS pixels. */
   height: number
-  tooltip?: (mark: ChartMark) => TooltipContent | null
+  tooltip?: (mark: ChartMark) => TipContent | null
   onSelect?: (mark: ChartMark) => void
   /** Index of the series to bring forward, as pointing at it would; null for none. */
   highlighted?: number | null

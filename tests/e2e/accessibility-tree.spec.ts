@@ -39,9 +39,9 @@ test('ranking: every bar ends at the number of its row', async ({ page }) => {
   const drawing = await readDrawing(frame)
   const scale = readScale(drawing, 'x')
   const bars = await frame.evaluate((element) =>
-    [...element.querySelectorAll('[data-chart] svg path')]
-      .filter((path) => getComputedStyle(path).fill !== 'none')
-      .map((path) => path.getBoundingClientRect())
+    [...element.querySelectorAll('[data-chart] svg rect')]
+      .filter((bar) => getComputedStyle(bar).fill !== 'none')
+      .map((bar) => bar.getBoundingClientRect())
       .filter(({ height, width }) => height > 8 && height < 24 && width > 2)
       .map(({ right, top, bottom }) => ({ right, y: (top + bottom) / 2 })),
   )

@@ -6,9 +6,9 @@ test('draws in the same colours where the reader wants less motion', async ({ pa
   const fills = async () => {
     await page.goto(server.url + bars)
     await page.reload()
-    await expect(page.locator('figure svg path').first()).toBeAttached()
+    await expect(page.locator('figure svg :is(path, rect)').first()).toBeAttached()
     return page.evaluate(() =>
-      [...document.querySelectorAll('figure svg path')].map((path) => path.getAttribute('fill')),
+      [...document.querySelectorAll('figure svg :is(path, rect)')].map((mark) => mark.getAttribute('fill')),
     )
   }
   await page.emulateMedia({ reducedMotion: 'no-preference' })

@@ -58,7 +58,7 @@ test('tells states apart where colours are forced: chosen view, hollow marks, sh
     .evaluateAll((names) => names.map((name) => getComputedStyle(name).backgroundColor))
   expect(new Set(grounds).size).toBe(2)
   const fills = await page
-    .locator('[data-chart] svg path')
+    .locator('[data-chart] svg :is(path, circle)')
     .evaluateAll((paths) =>
       paths.map((path) => getComputedStyle(path).fill).filter((fill) => fill !== 'none'),
     )

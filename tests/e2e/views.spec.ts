@@ -52,7 +52,7 @@ test('compares two years as slopes or as dumbbells and names who lacks an end', 
 test('brings one line forward by keyboard', async ({ page, server }) => {
   await page.goto(`${server.url}#/compare?i=information_disclosed&r=*&y=2021..2025&v=line`)
   const chart = page.getByRole('img', { name: /报告过主动公开信息条数/ })
-  const faded = () => chart.locator('path[stroke-opacity], path[fill-opacity]').count()
+  const faded = () => chart.locator('g[opacity]').count()
   await expect(chart.getByText('重庆市')).toBeVisible()
   const before = await faded()
   await page.getByRole('list', { name: '各地的线' }).getByRole('button', { name: '重庆市' }).focus()

@@ -1,9 +1,10 @@
 import type { EChartsOption } from 'echarts'
-import { dumbbells } from '../../src/core/charts/dumbbells.ts'
+import { dumbbells, dumbbellsScale } from '../../src/core/charts/dumbbells.ts'
 import { heatScale } from '../../src/core/charts/heat-scale.ts'
-import { lineFacet, sharedRange } from '../../src/core/charts/line-facet.ts'
+import { facetHeight, lineFacet, sharedRange } from '../../src/core/charts/line-facet.ts'
 import { lines } from '../../src/core/charts/lines.ts'
-import { rankedBars } from '../../src/core/charts/ranked-bars.ts'
+import { rankedBars, rankedBarsScale } from '../../src/core/charts/ranked-bars.ts'
+import { placeScale, type ScaleStrip } from '../../src/core/charts/scale-strip.ts'
 import { scatter } from '../../src/core/charts/scatter.ts'
 import { slope } from '../../src/core/charts/slope.ts'
 import { spread } from '../../src/core/charts/spread.ts'
@@ -15,7 +16,7 @@ import { referenceLabel, referenceMedian } from '../../src/core/compare/referenc
 import { resolveSelection } from '../../src/core/compare/selection.ts'
 import { twoYears } from '../../src/core/compare/two-years.ts'
 import type { View } from '../../src/core/schema/compare-state.ts'
-import { drawChart, theme } from '../support/draw-chart.ts'
+import { drawChart, type Drawn, drawnWidth, svgOf, theme } from '../support/draw-chart.ts'
 import { type GalleryCase, galleryState, lastYear } from './cases.ts'
 
 /** Each drawing of a chart, with the view it belongs to. */
@@ -38,7 +39,7 @@ export function drawView(one: GalleryCase, drawing: Drawing): string {
   if (drawing === 'heat') return heatText(comparison)
   const charts = chartsOf(comparison, drawing)
   if (charts.length === 0) return 'nothing to draw\n'
-  return charts.map(({ option, height }) => normalised(drawChart(option, height))).join('')
+  return charts.map((chart) => normalised(textOf(chart))).join('')
 }
 
 export function comparisonOf(one: GalleryCase, view: View): Comparison {
@@ -50,18 +51,32 @@ export function comparisonOf(one: GalleryCase, view: View): Comparison {
   })
 }
 
-interface Drawn {
-  readonly option: EChartsOption
-  readonly height: number
+/** Drawn by ECharts, or by ourselves; rows stand under their scale. */
+type Chart =
+  { readonly option: EChartsOption; readonly height: number } | (Drawn & { readonly scale?: ScaleStrip })
+
+function textOf(chart: Chart): string {
+  if ('option' in chart) return drawChart(chart.option, chart.height)
+  const { scale } = chart
+  if (scale === undefined) return svgOf(chart)
+  const words = placeScale(scale, drawnWidth).map(
+    ({ text, x, y }) => `<text x="${x}" y="${y}">${text}</text>`,
+  )
+  return `<g data-scale="">${words.join('')}</g>${svgOf(chart)}`
 }
 
-function chartsOf(comparison: Comparison, drawing: Exclude<Drawing, 'heat'>): readonly Drawn[] {
+function chartsOf(comparison: Comparison, drawing: Exclude<Drawing, 'heat'>): readonly Chart[] {
   const [x, y] = comparison.indicators
   if (x === undefined) throw new Error('the case has no indicator')
   const input = { indicatorId: x.id, year: lastYear, theme }
   switch (drawing) {
     case 'rank':
-      return [rankedBars(comparison, { ...input, benchmark: true })]
+      return [
+        {
+          ...rankedBars(comparison, { ...input, benchmark: true }),
+          scale: rankedBarsScale(comparison, { ...input, benchmark: true }),
+        },
+      ]
     case 'line':
       return [lines(comparison, input)]
     case 'facets': {
@@ -69,15 +84,16 @@ function chartsOf(comparison: Comparison, drawing: Exclude<Drawing, 'heat'>): re
       // Two stand for all: the small charts differ by their numbers alone.
       const shared = sharedRange(drawn, false, reference)
       return drawn.slice(0, 2).map((series) => ({
-        option: lineFacet(comparison, series, { ...input, shared, reference }),
-        height: 150,
+        draw: lineFacet(comparison, series, { ...input, shared, reference }),
+        height: facetHeight,
       }))
     }
     case 'slope':
     case 'dumbbells': {
       const years = twoYears(comparison, x.id)
       if (years === null || years.pairs.length === 0) return []
-      return [drawing === 'slope' ? slope(comparison, years, theme) : dumbbells(comparison, years, { theme })]
+      if (drawing === 'slope') return [slope(comparison, years, theme)]
+      return [{ ...dumbbells(comparison, years, { theme }), scale: dumbbellsScale(comparison, years) }]
     }
     case 'scatter': {
       const pairs = y === undefined ? [] : pairCells(comparison, x.id, y.id, lastYear).pairs
@@ -88,7 +104,7 @@ function chartsOf(comparison: Comparison, drawing: Exclude<Drawing, 'heat'>): re
   }
 }
 
-function spreadOf(comparison: Comparison, indicatorId: string): Drawn {
+function spreadOf(comparison: Comparison, indicatorId: string): Chart {
   const { own } = comparison
   const benchmark =
     comparison.reference.group?.kind === 'compared'

@@ -1,4 +1,8 @@
 import { type EChartsOption, init } from 'echarts'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { DrawnShapes } from '../../src/components/drawn-shapes.tsx'
+import type { Drawing, Path, Shape } from '../../src/core/charts/drawing.ts'
 import type { ChartTheme } from '../../src/core/charts/theme.ts'
 
 export const theme: ChartTheme = {
@@ -26,10 +30,36 @@ export function textsOf(svg: string): string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '')
 }
 
-/** Where the lines of the scale stand, pixels from the left. */
-export function linesOf({ option, height }: { option: EChartsOption; height: number }): number[] {
-  const lines = drawChart(option, height).matchAll(
-    new RegExp(`<path d="M([\\d.]+) [\\d.]+L\\1 [\\d.]+"[^>]*stroke="${theme.rule}"`, 'g'),
+/** CSS pixels of a drawing in the tests. */
+export const drawnWidth = 720
+
+/** A drawing as the page draws it: the SVG's text. */
+export function svgOf({ draw, height }: Drawn): string {
+  const { layers } = draw(drawnWidth)
+  return renderToStaticMarkup(
+    createElement(DrawnShapes, {
+      layers,
+      height,
+      width: drawnWidth,
+      front: null,
+      fontFamily: theme.fontFamily,
+    }),
   )
-  return [...new Set([...lines].map(([, x]) => Number(x)))].sort((a, b) => a - b)
+}
+
+export interface Drawn {
+  readonly draw: (width: number) => Drawing
+  readonly height: number
+}
+
+export function shapesOf({ draw }: Pick<Drawn, 'draw'>): readonly Shape[] {
+  return draw(drawnWidth).layers.flatMap(({ shapes }) => shapes)
+}
+
+/** Where the lines of the scale stand, pixels from the left. */
+export function linesOf(drawn: Drawn): number[] {
+  const grid = shapesOf(drawn).find(
+    (shape): shape is Path => shape.kind === 'path' && shape.stroke === theme.rule,
+  )
+  return [...(grid?.d ?? '').matchAll(/M([\d.]+) 0v/g)].map(([, x]) => Number(x))
 }

@@ -43,7 +43,7 @@ export function readDrawing(frame: Locator): Promise<Drawing> {
         ...middle(box),
         right: box.right,
       })),
-      marks: boxes('path')
+      marks: boxes(':is(path, circle)')
         .filter(({ box, style }) => {
           const isFilled = style.fill !== 'none' && style.fill !== 'rgba(0, 0, 0, 0)'
           return isFilled && box.width > 2 && box.height > 4 && Math.max(box.width, box.height) < 24

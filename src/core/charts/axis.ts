@@ -7,18 +7,12 @@ export function axisMaximum(max: number, isRate: boolean): number {
   return step * power
 }
 
-/** From one line of a scale to the next: about five steps of 1, 2, 3 or 5; of whole numbers never less than 1. */
-export function axisStep(min: number, max: number, areWhole: boolean): number {
-  const about = (max - min) / 5
+/** From one line of a scale to the next: about so many steps of 1, 2, 3 or 5; of whole numbers never less than 1. */
+export function axisStep(min: number, max: number, areWhole: boolean, steps = 5): number {
+  const about = (max - min) / steps
   const power = 10 ** Math.floor(Math.log10(about))
   const digit = about / power
   const step = (digit < 1.5 ? 1 : digit < 2.5 ? 2 : digit < 4 ? 3 : digit < 7 ? 5 : 10) * power
   // Powers of ten below 1 are not exact.
   return Math.max(areWhole ? 1 : 0, Number(step.toPrecision(12)))
-}
-
-/** Lines stand at multiples of the step; the ends of a scale through zero need not be such. */
-export function endLines(min: number, max: number, step: number) {
-  const isLine = (end: number) => Number.isInteger(Number((end / step).toPrecision(12)))
-  return { showMinLine: isLine(min), showMaxLine: isLine(max) }
 }

@@ -1,7 +1,8 @@
-import type { CustomSeriesOption, CustomSeriesRenderItem } from 'echarts'
 import type { Series } from '../compare/series.ts'
 import { textWidth } from './bar-rows.ts'
+import type { Layer } from './drawing.ts'
 import { lineLook } from './line-marks.ts'
+import type { LinePlot } from './line-plot.ts'
 import { type LabelPlace, placeLabels } from './place-labels.ts'
 import { spreadLabels } from './spread-labels.ts'
 import type { ChartTheme } from './theme.ts'
@@ -13,40 +14,26 @@ import type { ChartTheme } from './theme.ts'
 export function endLabels(
   drawn: readonly Series[],
   names: readonly string[],
+  plot: LinePlot,
   theme: ChartTheme,
-): CustomSeriesOption {
+): readonly Layer[] {
   const ends = drawn.map((series) => series.points.findLastIndex((point) => point.value !== null))
-  const renderItem: CustomSeriesRenderItem = (params, api) => {
-    const context = params.context as { places?: readonly (LabelPlace | null)[] }
-    const at = (index: number, value: number | null): LabelPlace => {
-      const [x = 0, y = 0] = api.coord([index, value ?? 0])
-      return { x, y }
-    }
-    context.places ??= layOut(drawn, names, { ends, at, width: api.getWidth(), height: api.getHeight() })
-    const place = context.places[params.dataIndex]
-    if (!place) return null
-    return {
-      type: 'text',
-      x: place.x,
-      y: place.y,
-      style: {
-        text: names[params.dataIndex] ?? '',
-        fill: lineLook(params.dataIndex, theme).color,
-        verticalAlign: 'middle',
-        font: `12px ${theme.fontFamily}`,
+  const at = (year: number, value: number | null): LabelPlace => {
+    const [x, y] = plot.at(year, value ?? 0)
+    return { x, y }
+  }
+  const places = layOut(drawn, names, { ends, at, width: plot.width, height: plot.height })
+  return places.flatMap((place, index): readonly Layer[] => {
+    if (place === null) return []
+    const fill = lineLook(index, theme).color
+    return [
+      {
+        shapes: [{ kind: 'text', text: names[index] ?? '', ...place, fill }],
+        // While one line is in front, the names step back without becoming unreadable.
+        series: { index, behind: 0.4 },
       },
-      // While one line is in front, the names step back without becoming unreadable.
-      blur: { style: { opacity: 0.4 } },
-    }
-  }
-  return {
-    type: 'custom',
-    silent: true,
-    z: 4,
-    renderItem,
-    encode: { x: 0, y: 1 },
-    data: drawn.map((series, index) => [ends[index] ?? 0, series.points[ends[index] ?? 0]?.value ?? '-']),
-  }
+    ]
+  })
 }
 
 interface Layout {
@@ -68,7 +55,7 @@ function layOut(
   const lasts = drawn.map((_, i) => i).filter(isLast)
   const spread = spreadLabels(
     lasts.map((i) => tips[i]?.y ?? 0),
-    { gap: 16, min: 8, max: height - 24 },
+    { gap: 16, min: 8, max: height - 32 },
   )
   const beside = new Map(lasts.map((i, order) => [i, spread[order] ?? 0]))
   // Every point that shows is an obstacle; only ends within the plot want a label.

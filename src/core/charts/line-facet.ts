@@ -1,16 +1,13 @@
-import type { EChartsOption } from 'echarts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { Series } from '../compare/series.ts'
 import { axisMaximum } from './axis.ts'
-import { lineLook, lineSeries, lineValueAxis, yearAxis } from './line-marks.ts'
+import type { Drawing } from './drawing.ts'
+import { lineLayer, lineLook, lineTargets } from './line-marks.ts'
+import { linePlot } from './line-plot.ts'
 import { isRateIndicator } from './lines.ts'
 import { drawnValue, type ReferenceSeries, referenceLine } from './reference-series.ts'
 import type { ChartTheme } from './theme.ts'
-
-export interface ValueRange {
-  readonly min: number
-  readonly max: number
-}
+import { type ValueRange, valueScale } from './value-scale.ts'
 
 /** A scale that holds them all, the reference too. */
 export function sharedRange(
@@ -39,30 +36,28 @@ export function lineFacet(
     readonly theme: ChartTheme
     readonly reference?: ReferenceSeries | null
   },
-): EChartsOption {
+): (width: number) => Drawing {
   const { indicatorId, shared, theme, reference = null } = input
-  const axis = lineValueAxis(comparison, isRateIndicator(comparison, indicatorId), theme)
-  return {
-    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: {
-      left: 4,
-      right: 12,
-      top: 10,
-      bottom: 4,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    xAxis: yearAxis(comparison.years, theme),
-    yAxis: {
-      ...axis,
-      splitNumber: 2,
-      // A position counts from the top and from 1; its scale is that of all already.
-      ...(shared === null || comparison.basis === 'rank' ? {} : shared),
-    },
-    series: [
-      lineSeries(series, lineLook(0, theme), theme),
-      // Its name stands above the charts; in each it would cover the line.
-      ...(reference === null ? [] : [referenceLine(reference, theme, false)]),
-    ],
+  const own = [
+    ...series.points.map(({ value }) => value),
+    ...(reference?.points ?? []).map(drawnValue),
+  ].filter((value) => value !== null)
+  const isRate = isRateIndicator(comparison, indicatorId)
+  const scale = valueScale(own, { basis: comparison.basis, isRate, range: shared, steps: 2 })
+  return (width) => {
+    const plot = linePlot(comparison.years, scale, { width, height: facetHeight, margins, theme })
+    return {
+      layers: [
+        { shapes: plot.axes },
+        // Its name stands above the charts; in each it would cover the line.
+        ...(reference === null ? [] : [{ shapes: referenceLine(reference, plot, { theme, named: false }) }]),
+        lineLayer(series, 0, { look: lineLook(0, theme), plot, theme }),
+      ],
+      targets: lineTargets(series, 0, plot),
+    }
   }
 }
+
+/** CSS pixels. */
+export const facetHeight = 150
+const margins = { left: 4, right: 12, top: 10, bottom: 4 }

@@ -1,55 +1,7 @@
-import type { XAXisComponentOption, YAXisComponentOption } from 'echarts'
-import type { Basis } from '../schema/compare-state.ts'
-import type { Qualifier } from '../schema/figure.ts'
-import { displayValue } from '../compare/cell-text.ts'
-import type { Comparison } from '../compare/comparison.ts'
-import type { Series, SeriesPoint } from '../compare/series.ts'
+import type { Series } from '../compare/series.ts'
+import { type Layer, pathThrough, type Shape, type Target } from './drawing.ts'
+import type { LinePlot } from './line-plot.ts'
 import type { ChartTheme } from './theme.ts'
-
-/** A year, a place. */
-export function yearAxis(years: readonly number[], theme: ChartTheme): XAXisComponentOption {
-  return {
-    type: 'category',
-    data: years.map(String),
-    axisLine: { lineStyle: { color: theme.rule } },
-    axisTick: { show: false },
-    axisLabel: { color: theme.mutedInk, hideOverlap: true },
-  }
-}
-
-/** `isRate`: the indicator's own values are percentages. */
-export function lineValueAxis(
-  comparison: Comparison,
-  isRate: boolean,
-  theme: ChartTheme,
-): YAXisComponentOption {
-  return {
-    type: 'value',
-    axisLabel: { color: theme.mutedInk, formatter: (value: number) => displayValue(value) },
-    splitLine: { lineStyle: { color: theme.rule } },
-    ...valueRange(comparison.basis, isRate),
-  }
-}
-
-/** A change may be negative, an index stands near 100, and the first position stands on top. */
-function valueRange(basis: Basis, isRate: boolean) {
-  switch (basis) {
-    case 'raw':
-      return isRate ? { scale: true, max: 100 } : { min: 0, minInterval: 1 }
-    case 'per100k':
-    case 'per10kchildren':
-      return { min: 0 }
-    case 'change':
-    case 'pctchange':
-      return {}
-    case 'index':
-      return { scale: true }
-    case 'rank':
-      return { inverse: true, min: 1, minInterval: 1 }
-    case 'percentile':
-      return { min: 0, max: 100 }
-  }
-}
 
 const dashes = ['solid', 'dashed', 'dotted'] as const
 
@@ -70,34 +22,54 @@ export function lineLook(index: number, theme: ChartTheme, isOwn = false): LineL
 }
 
 /** Gaps stay gaps; filled circles are exact values, open ones 约, open triangles bounds (up ≥, down ≤). */
-export function lineSeries(series: Series, { color, dash, width }: LineLook, theme: ChartTheme) {
-  return {
-    type: 'line' as const,
-    connectNulls: false,
-    showAllSymbol: true,
-    symbolSize: 8,
-    itemStyle: { color },
-    lineStyle: { color, width, type: dash },
-    emphasis: { focus: 'series' as const },
-    data: series.points.map((point) => mark(point, color, theme)),
-  }
+export function lineLayer(
+  series: Series,
+  index: number,
+  input: { readonly look: LineLook; readonly plot: LinePlot; readonly theme: ChartTheme },
+): Layer {
+  const { look, plot, theme } = input
+  const { color, dash, width } = look
+  const points = series.points.map(({ value }, year) => (value === null ? null : plot.at(year, value)))
+  const dots = points.flatMap((point, year) => {
+    const cell = series.points[year]?.cell
+    if (point === null || cell?.state !== 'reported') return []
+    return [symbol(cell.shown.qualifier, point, color, theme)]
+  })
+  const line: Shape = { kind: 'path', d: pathThrough(points), stroke: color, width, dash: dashArrays[dash] }
+  return { shapes: [line, ...dots], series: { index, behind: 0.12 } }
 }
 
-function mark(point: SeriesPoint, color: string, theme: ChartTheme) {
-  if (point.cell.state !== 'reported') return { value: null }
-  const { qualifier } = point.cell.shown
-  const open = { color: theme.surface, borderColor: color, borderWidth: 2 }
-  return {
-    value: point.value,
-    symbol: symbols[qualifier],
-    symbolRotate: qualifier === 'at_most' ? 180 : 0,
-    itemStyle: qualifier === 'exact' ? { color } : open,
-  }
+/** Where the marks of a line are met. */
+export function lineTargets({ points }: Series, seriesIndex: number, plot: LinePlot): readonly Target[] {
+  return points.flatMap(({ value }, dataIndex) => {
+    if (value === null) return []
+    const [x, y] = plot.at(dataIndex, value)
+    return [{ seriesIndex, dataIndex, x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach }]
+  })
 }
 
-const symbols: Readonly<Record<Qualifier, string>> = {
-  exact: 'circle',
-  approx: 'circle',
-  at_least: 'triangle',
-  at_most: 'triangle',
+/** CSS pixels from the middle of a mark. */
+const reach = 9
+
+function symbol(
+  qualifier: 'exact' | 'approx' | 'at_least' | 'at_most',
+  [x, y]: readonly [number, number],
+  color: string,
+  theme: ChartTheme,
+): Shape {
+  if (qualifier === 'exact') return { kind: 'circle', x, y, r: size, fill: color }
+  const open = { fill: theme.surface, stroke: color }
+  if (qualifier === 'approx') return { kind: 'circle', x, y, r: size, ...open, strokeWidth: 2 }
+  const up = qualifier === 'at_least' ? 1 : -1
+  const d = `M${x} ${y - up * size}L${x + size} ${y + up * size}H${x - size}Z`
+  return { kind: 'path', d, ...open, width: 2 }
+}
+
+/** CSS pixels from the middle of a symbol to its end. */
+const size = 4
+
+const dashArrays: Readonly<Record<LineLook['dash'], string | undefined>> = {
+  solid: undefined,
+  dashed: '8 4',
+  dotted: '2 3',
 }

@@ -1,16 +1,19 @@
-import type { EChartsOption } from 'echarts'
 import type { Comparison } from '../compare/comparison.ts'
 import { type Series, seriesOf } from '../compare/series.ts'
 import { textWidth } from './bar-rows.ts'
+import type { Drawing } from './drawing.ts'
+import { lineLayer, lineLook, lineTargets } from './line-marks.ts'
+import { linePlot } from './line-plot.ts'
 import { endLabels } from './end-labels.ts'
-import { lineLook, lineSeries, lineValueAxis, yearAxis } from './line-marks.ts'
 import { markedLabel } from './marked-label.ts'
 import type { MarkPlace } from './mark-walk.ts'
-import { type ReferenceSeries, referenceLine, referenceSeries } from './reference-series.ts'
+import { drawnValue, type ReferenceSeries, referenceLine, referenceSeries } from './reference-series.ts'
 import type { ChartTheme } from './theme.ts'
+import { valueScale } from './value-scale.ts'
 
 export interface Lines {
-  readonly option: EChartsOption
+  /** The drawing in a width of CSS pixels. */
+  readonly draw: (width: number) => Drawing
   /** The lines in drawing order: a mark's point is `drawn[seriesIndex].points[dataIndex]`. */
   readonly drawn: readonly Series[]
   /** Bureaus with values that found no room (more than `maxLines`); the page has to name them. */
@@ -49,32 +52,38 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
   const reference = referenceSeries(comparison, indicatorId)
   const names = drawn.map((series) => markedLabel(comparison, series.region.adcode))
   const endsLast = (index: number): boolean => typeof drawn[index]?.points.at(-1)?.value === 'number'
-  const option: EChartsOption = {
-    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: {
-      left: 8,
-      // Room for the names of those that go on to the last year; others end within.
-      right: Math.min(144, 24 + Math.max(0, ...names.map((name, i) => (endsLast(i) ? textWidth(name) : 0)))),
-      top: 24,
-      bottom: 8,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    xAxis: yearAxis(comparison.years, theme),
-    yAxis: lineValueAxis(comparison, isRate, theme),
-    series: [
-      ...drawn.map((series, index) => lineSeries(series, lineLook(index, theme, isOwn(series)), theme)),
-      endLabels(drawn, names, theme),
-      ...(reference === null ? [] : [referenceLine(reference, theme, true)]),
-    ],
+  const values = [
+    ...drawn.flatMap((series) => series.points.map(({ value }) => value)),
+    ...(reference?.points ?? []).map(drawnValue),
+  ].filter((value) => value !== null)
+  const scale = valueScale(values, { basis: comparison.basis, isRate })
+  // Room for the names of those that go on to the last year; others end within.
+  const room = Math.max(0, ...names.map((name, i) => (endsLast(i) ? textWidth(name) : 0)))
+  const margins = { left: 8, right: Math.min(144, 24 + room), top: 24, bottom: 8 }
+  const draw = (width: number): Drawing => {
+    const plot = linePlot(comparison.years, scale, { width, height, margins, theme })
+    return {
+      layers: [
+        { shapes: plot.axes },
+        ...(reference === null ? [] : [{ shapes: referenceLine(reference, plot, { theme, named: true }) }]),
+        ...drawn.map((series, index) =>
+          lineLayer(series, index, { look: lineLook(index, theme, isOwn(series)), plot, theme }),
+        ),
+        ...endLabels(drawn, names, plot, theme),
+      ],
+      targets: drawn.flatMap((series, index) => lineTargets(series, index, plot)),
+    }
   }
   const undrawn = speaking.filter((series) => !fullest.has(series))
   const marks = drawn.flatMap((series, seriesIndex) =>
     series.points.map((_, dataIndex) => ({ seriesIndex, dataIndex })),
   )
   const silent = all.filter((series) => series.reported === 0)
-  return { option, drawn, undrawn, silent, reference, marks, height: 420 }
+  return { draw, drawn, undrawn, silent, reference, marks, height }
 }
+
+/** CSS pixels. */
+const height = 420
 
 export const isRateIndicator = (comparison: Comparison, indicatorId: string): boolean =>
   comparison.indicators.find((indicator) => indicator.id === indicatorId)?.measure === 'rate'

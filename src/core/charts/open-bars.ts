@@ -1,116 +1,53 @@
-import type { CustomSeriesOption, CustomSeriesRenderItem, LinearGradientObject } from 'echarts'
 import type { Qualifier } from '../schema/figure.ts'
-import type { Cell, ReportedCell } from '../compare/cell.ts'
-import { displayCell } from '../compare/cell-text.ts'
+import { pathThrough, type Shape } from './drawing.ts'
 import type { ChartTheme } from './theme.ts'
 
 /**
- * Bars for values that are no exact numbers, drawn open: 约 with a dashed outline, ≥ without an end,
- * ≤ as a bare dashed outline. One datum a cell, in order; other cells draw nothing.
+ * A bar for a value that is no exact number, drawn open: 约 with a dashed outline, ≥ without an end, ≤ as a bare dashed
+ * outline. It runs from `left` to `right` around `middle`.
  */
-export function openBarSeries(cells: readonly Cell[], theme: ChartTheme): CustomSeriesOption {
-  return {
-    type: 'custom',
-    renderItem: drawOpenBar(cells, theme),
-    encode: { x: 0, y: 1 },
-    data: cells.map((cell) => (isOpen(cell) ? [cell.shown.value, cell.adcode] : ['-', cell.adcode])),
+export function openBar(
+  qualifier: Exclude<Qualifier, 'exact'>,
+  place: { readonly left: number; readonly right: number; readonly middle: number; readonly height: number },
+  theme: ChartTheme,
+): readonly Shape[] {
+  const { left, right, middle, height } = place
+  const top = middle - height / 2
+  const bottom = middle + height / 2
+  const box = { x: left, y: top, width: Math.max(right - left, 3), height }
+  const line = { kind: 'path' as const, stroke: theme.accent, width: 1.5 }
+  if (qualifier === 'at_least') {
+    const outline: readonly (readonly [number, number])[] = [
+      [right, top],
+      [left, top],
+      [left, bottom],
+      [right, bottom],
+    ]
+    return [
+      // Fades out towards the open end, so that no grid line can pass for an end.
+      { kind: 'fade', ...box, from: theme.accentWash, to: theme.surface },
+      { ...line, d: pathThrough(outline) },
+      { ...line, d: pathThrough(chevron(right, middle)) },
+    ]
   }
+  const outline: readonly (readonly [number, number])[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ]
+  return [
+    ...(qualifier === 'approx' ? [{ kind: 'rect' as const, ...box, fill: theme.accentWash }] : []),
+    { ...line, d: pathThrough(outline), dash: '4 3' },
+  ]
 }
 
-function isOpen(cell: Cell | undefined): cell is ReportedCell {
-  return cell?.state === 'reported' && cell.shown.qualifier !== 'exact'
-}
-
-const barWidth = 16
-
-function drawOpenBar(cells: readonly Cell[], theme: ChartTheme): CustomSeriesRenderItem {
-  return (params, api) => {
-    const cell = cells[params.dataIndex]
-    if (!isOpen(cell)) return null
-    const [left = 0, middle = 0] = api.coord([0, cell.adcode])
-    const [right = 0] = api.coord([cell.shown.value, cell.adcode])
-    const top = middle - barWidth / 2
-    const bottom = middle + barWidth / 2
-    const outline: Record<Exclude<Qualifier, 'exact'>, number[][]> = {
-      approx: [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ],
-      at_least: [
-        [right, top],
-        [left, top],
-        [left, bottom],
-        [right, bottom],
-      ],
-      at_most: [
-        [left, top],
-        [right, top],
-        [right, bottom],
-        [left, bottom],
-      ],
-    }
-    const { qualifier } = cell.shown
-    if (qualifier === 'exact') return null
-    const open = qualifier === 'at_least'
-    const line = { fill: 'none', stroke: theme.accent, lineWidth: 1.5 }
-    return {
-      type: 'group',
-      children: [
-        {
-          type: 'rect',
-          shape: { x: left, y: top, width: Math.max(right - left, 3), height: barWidth },
-          style: { fill: fills[qualifier](theme) },
-        },
-        {
-          type: 'polyline',
-          shape: { points: outline[qualifier] },
-          style: { ...line, lineDash: open ? 'solid' : [4, 3] },
-        },
-        ...(open
-          ? [{ type: 'polyline' as const, shape: { points: chevron(right, middle) }, style: line }]
-          : []),
-        {
-          type: 'text',
-          x: right + (open ? 14 : 5),
-          y: middle,
-          style: {
-            text: displayCell(cell),
-            fill: theme.ink,
-            verticalAlign: 'middle',
-            font: `12px ${theme.fontFamily}`,
-          },
-        },
-      ],
-    }
-  }
-}
+/** CSS pixels from the end of an open bar to its number: beyond the chevron where there is one. */
+export const openBarGap = (qualifier: Qualifier): number => (qualifier === 'at_least' ? 14 : 5)
 
 /** Beyond the open end: it goes on from here. */
-const chevron = (right: number, middle: number): number[][] => [
+const chevron = (right: number, middle: number): readonly (readonly [number, number])[] => [
   [right + 4, middle - 5],
   [right + 9, middle],
   [right + 4, middle + 5],
 ]
-
-const fills: Readonly<
-  Record<Exclude<Qualifier, 'exact'>, (theme: ChartTheme) => LinearGradientObject | string>
-> = {
-  approx: (theme) => theme.accentWash,
-  at_most: () => 'transparent',
-  // Fades out towards the open end, so that no grid line can pass for an end.
-  at_least: (theme) => ({
-    type: 'linear',
-    x: 0,
-    y: 0,
-    x2: 1,
-    y2: 0,
-    colorStops: [
-      { offset: 0, color: theme.accentWash },
-      { offset: 0.7, color: theme.accentWash },
-      // Not `transparent`: an SVG gradient takes that for black.
-      { offset: 1, color: theme.surface },
-    ],
-  }),
-}

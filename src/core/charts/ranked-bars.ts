@@ -1,28 +1,21 @@
-import type { EChartsOption, XAXisComponentOption, YAXisComponentOption } from 'echarts'
 import type { Benchmark } from '../compare/benchmark.ts'
 import type { Cell } from '../compare/cell.ts'
-import { displayCell, displayValue } from '../compare/cell-text.ts'
+import { displayCell } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import type { RankOrder } from '../compare/rank.ts'
 import { referenceLabel, referenceMedian } from '../compare/reference-text.ts'
-import { axisMaximum, axisStep, endLines } from './axis.ts'
+import { axisMaximum, axisStep } from './axis.ts'
 import { type BarRow, barRows, nameWidth } from './bar-rows.ts'
 import { barLegend, isOnWorseSide } from './bar-legend.ts'
+import type { Shape } from './drawing.ts'
 import { medianLine } from './median-line.ts'
-import { referenceName } from './reference-name.ts'
-import { openBarSeries } from './open-bars.ts'
-import { barAxisHeight, nameHeight, type ScaleStrip } from './scale-strip.ts'
+import { openBar, openBarGap } from './open-bars.ts'
+import { barRowHeight, drawRows, rowName, type RowsDrawing } from './rows-drawing.ts'
+import { barAxisHeight, nameHeight, placeOnScale, type ScaleStrip } from './scale-strip.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** Rows of `barRowHeight` each. */
-export interface RowsDrawing {
-  readonly option: EChartsOption
-  /** CSS pixels. */
-  readonly height: number
-}
-
 export interface RankedBars extends RowsDrawing {
-  /** In drawing order. Every mark's `dataIndex` is an index into it, whatever its series. */
+  /** In drawing order. Every mark's `dataIndex` is an index into it. */
   readonly rows: readonly BarRow[]
   /** What the marks mean, in sentences; to be printed with the chart. */
   readonly legend: readonly string[]
@@ -39,47 +32,36 @@ export interface RankedBarsInput {
   readonly count?: number
   /** Draws only rows `start` to before `end`, on the scale of all. */
   readonly window?: { readonly start: number; readonly end: number }
-  /** `apart`: the scale's numbers are left to `rankedBarsScale`, so that they can stay while the rows scroll. */
-  readonly axis?: 'within' | 'apart'
 }
 
 /**
  * One indicator in one year as horizontal bars. Exact values are solid, others open; a printed zero is a tick
- * with its 0; bureaus without a value stand below, with their state in words and no bar.
+ * with its 0; bureaus without a value stand below, with their state in words and no bar. The scale stands apart
+ * (`rankedBarsScale`), so that it can stay while the rows scroll.
  */
 export function rankedBars(comparison: Comparison, input: RankedBarsInput): RankedBars {
-  const { indicatorId, year, theme, window, axis = 'within' } = input
-  const cells = comparison.slice(indicatorId, year)
-  const benchmark = medianOf(comparison, input)
-  const all = barRows(comparison, cells, input.order).slice(0, input.count)
+  const { theme, window } = input
+  const all = allRows(comparison, input)
   const rows = window ? all.slice(window.start, window.end) : all
-  const top = axis === 'within' ? axisHeight(benchmark) : 0
-  const option: EChartsOption = {
-    textStyle: { fontFamily: theme.fontFamily, color: theme.ink },
-    grid: frame(comparison, all, top),
-    xAxis: valueAxis(comparison, cells, { theme, labelled: axis === 'within', benchmark }),
-    yAxis: nameAxis(rows, nameWidth(all), theme),
-    series: [
-      solidBars(rows, theme, benchmark),
-      openBarSeries(
-        rows.map((row) => row.cell),
-        theme,
-      ),
-      zeroTicks(rows, theme),
-      stateWords(rows, theme),
-      ...(benchmark === null
-        ? []
-        : [
-            medianLine(rows, { median: benchmark.median, rowHeight: barRowHeight, theme }),
-            ...(axis === 'within' ? [nameOf(comparison, benchmark, theme)] : []),
-          ]),
-    ],
-  }
+  const scale = rankedBarsScale(comparison, input)
+  const benchmark = medianOf(comparison, input)
   return {
-    option,
     rows,
     legend: rankedBarsLegend(comparison, input),
-    height: top + rows.length * barRowHeight,
+    height: rows.length * barRowHeight,
+    draw: (width) => {
+      const at = (value: number) => placeOnScale(scale, width, value)
+      return drawRows(
+        rows.map((row, index) => [
+          rowName(row.label, index, scale, theme),
+          ...bar(row.cell, { middle: (index + 0.5) * barRowHeight, at, benchmark, theme }),
+        ]),
+        { scale, width, theme },
+        benchmark === null
+          ? []
+          : [medianLine(rows, { median: benchmark.median, rowHeight: barRowHeight, at, theme })],
+      )
+    },
   }
 }
 
@@ -89,24 +71,27 @@ export function rankedBarsLegend(comparison: Comparison, input: RankedBarsInput)
   return barLegend(cells, namedBenchmark(comparison, medianOf(comparison, input)))
 }
 
-/** The scale of `rankedBars` with the name of the median's line, to stay above rows that scroll. */
+/** The scale of `rankedBars` with the name of the median's line. */
 export function rankedBarsScale(comparison: Comparison, input: RankedBarsInput): ScaleStrip {
-  const { indicatorId, year } = input
-  const cells = comparison.slice(indicatorId, year)
+  const cells = comparison.slice(input.indicatorId, input.year)
   const benchmark = medianOf(comparison, input)
-  const { left, right } = frame(comparison, barRows(comparison, cells, input.order).slice(0, input.count), 0)
   const { min, max, interval } = scaleOf(comparison, cells, benchmark)
   return {
     min,
     max,
     step: interval,
-    left,
-    right,
-    height: axisHeight(benchmark),
+    // The same for every window on the rows: bars must not shift while they scroll.
+    left: nameWidth(allRows(comparison, input)) + 10,
+    // A borrowed value carries its year, which takes room.
+    right: comparison.tolerance === undefined ? 72 : 128,
+    height: benchmark === null ? barAxisHeight : barAxisHeight + nameHeight,
     reference:
       benchmark === null ? null : { value: benchmark.median, name: referenceLabel(comparison, benchmark) },
   }
 }
+
+const allRows = (comparison: Comparison, { indicatorId, year, order, count }: RankedBarsInput) =>
+  barRows(comparison, comparison.slice(indicatorId, year), order).slice(0, count)
 
 const medianOf = (
   comparison: Comparison,
@@ -118,56 +103,6 @@ const namedBenchmark = ({ reference: { group }, own }: Comparison, benchmark: Be
     ? null
     : // Who the compared are, the chart itself shows.
       { ...benchmark, name: group.name, rule: group.kind === 'compared' && own === null ? '' : group.rule }
-
-const nameOf = (comparison: Comparison, benchmark: Benchmark, theme: ChartTheme) =>
-  referenceName({
-    value: benchmark.median,
-    name: referenceLabel(comparison, benchmark),
-    height: nameHeight,
-    theme,
-  })
-
-const axisHeight = (benchmark: Benchmark | null): number =>
-  benchmark === null ? barAxisHeight : barAxisHeight + nameHeight
-
-/** CSS pixels. */
-export const barRowHeight = 28
-const barWidth = 16
-
-/** The same for every window on the rows: bars must not shift while they scroll. */
-const frame = (comparison: Comparison, all: readonly BarRow[], top: number) => ({
-  left: nameWidth(all) + 10,
-  // A borrowed value carries its year, which takes room.
-  right: comparison.tolerance === undefined ? 72 : 128,
-  top,
-  bottom: 0,
-  outerBoundsMode: 'none' as const,
-})
-
-function valueAxis(
-  comparison: Comparison,
-  cells: readonly Cell[],
-  {
-    theme,
-    labelled,
-    benchmark,
-  }: { readonly theme: ChartTheme; readonly labelled: boolean; readonly benchmark: Benchmark | null },
-): XAXisComponentOption {
-  const scale = scaleOf(comparison, cells, benchmark)
-  return {
-    type: 'value',
-    position: 'top',
-    ...scale,
-    ...(benchmark === null ? {} : { offset: nameHeight, axisLine: { show: false } }),
-    axisLabel: {
-      show: labelled,
-      color: theme.mutedInk,
-      hideOverlap: true,
-      formatter: (value: number) => displayValue(value),
-    },
-    splitLine: { ...endLines(scale.min, scale.max, scale.interval), lineStyle: { color: theme.rule } },
-  }
-}
 
 /** One scale for the rows and the strip above them: the lines of the one stand under the numbers of the other. */
 function scaleOf({ basis }: Comparison, cells: readonly Cell[], benchmark: Benchmark | null) {
@@ -196,70 +131,30 @@ function scaleEnds(
   return { min: min < 0 ? -axisMaximum(-min, false) : 0, max: axisMaximum(max, isPercent) }
 }
 
-/** Categories are adcodes, which are unique, so that a mark's `name` is its bureau. */
-function nameAxis(rows: readonly BarRow[], width: number, theme: ChartTheme): YAXisComponentOption {
-  return {
-    type: 'category',
-    inverse: true,
-    data: rows.map((row) => row.cell.adcode),
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: theme.rule } },
-    axisLabel: {
-      interval: 0,
-      width,
-      overflow: 'truncate',
-      color: theme.ink,
-      formatter: (_: string, index: number) => rows[index]?.label ?? '',
-    },
-  }
+interface BarPlace {
+  readonly middle: number
+  /** Where a value stands, CSS pixels. */
+  readonly at: (value: number) => number
+  readonly benchmark: Benchmark | null
+  readonly theme: ChartTheme
 }
 
-function solidBars(rows: readonly BarRow[], theme: ChartTheme, benchmark: Benchmark | null) {
-  return {
-    type: 'bar' as const,
-    barWidth,
-    itemStyle: { color: theme.accent },
-    label: { show: true, position: 'right' as const, color: theme.ink },
-    data: rows.map(({ cell }) =>
-      cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value !== 0
-        ? {
-            value: cell.shown.value,
-            label: { formatter: () => displayCell(cell), opacity: 1 },
-            ...(isOnWorseSide(cell, benchmark) ? { itemStyle: { opacity: 0.6 } } : {}),
-          }
-        : { value: null },
-    ),
-  }
+/** The bar with its number; of a cell without a value the words, which are the mark. */
+function bar(cell: Cell, { middle, at, benchmark, theme }: BarPlace): readonly Shape[] {
+  const zero = at(0)
+  const said = { kind: 'text' as const, text: displayCell(cell), y: middle }
+  if (cell.state !== 'reported') return [{ ...said, x: zero + 30, anchor: 'middle', fill: theme.mutedInk }]
+  const { value, qualifier } = cell.shown
+  const left = Math.min(zero, at(value))
+  const right = Math.max(zero, at(value))
+  const number = { ...said, x: right + openBarGap(qualifier), fill: theme.ink }
+  if (qualifier !== 'exact')
+    return [...openBar(qualifier, { left, right, middle, height: barWidth }, theme), number]
+  const box = { kind: 'rect' as const, y: middle - barWidth / 2, height: barWidth, fill: theme.accent }
+  if (value === 0) return [{ ...box, x: zero - 1.5, width: 3 }, number]
+  const faded = isOnWorseSide(cell, benchmark) ? { opacity: 0.6 } : {}
+  return [{ ...box, x: left, width: right - left, ...faded }, number]
 }
 
-function zeroTicks(rows: readonly BarRow[], theme: ChartTheme) {
-  return {
-    type: 'scatter' as const,
-    symbol: 'rect',
-    symbolSize: [3, barWidth],
-    itemStyle: { color: theme.accent },
-    label: { show: true, position: 'right' as const, color: theme.ink },
-    data: rows.map(({ cell }) =>
-      cell.state === 'reported' && cell.shown.qualifier === 'exact' && cell.shown.value === 0
-        ? { value: [0, cell.adcode], label: { formatter: () => displayCell(cell) } }
-        : null,
-    ),
-  }
-}
-
-/** The word is the mark; the invisible box around it gives pointer and tap something to hit. */
-function stateWords(rows: readonly BarRow[], theme: ChartTheme) {
-  return {
-    type: 'scatter' as const,
-    symbol: 'rect',
-    symbolSize: [52, barRowHeight],
-    symbolOffset: [30, 0],
-    itemStyle: { color: 'transparent' },
-    label: { show: true, position: 'inside' as const, color: theme.mutedInk },
-    data: rows.map(({ cell }) =>
-      cell.state === 'reported'
-        ? null
-        : { value: [0, cell.adcode], label: { formatter: () => displayCell(cell) } },
-    ),
-  }
-}
+/** CSS pixels. */
+const barWidth = 16

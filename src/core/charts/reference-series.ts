@@ -1,9 +1,10 @@
-import type { LineSeriesOption } from 'echarts'
 import { type Benchmark, benchmarkOf, fewestForMedian } from '../compare/benchmark.ts'
 import { displayValue } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { unitText } from '../compare/measure-text.ts'
 import type { Indicator } from '../schema/indicator.ts'
+import { pathThrough, type Shape } from './drawing.ts'
+import type { LinePlot } from './line-plot.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** The reference's median year by year. */
@@ -31,36 +32,41 @@ export const drawnValue = ({ benchmark }: ReferenceSeries['points'][number]): nu
   benchmark !== null && benchmark.n >= fewestForMedian ? benchmark.median : null
 
 /** A grey broken line, named at its last value where asked to; a year of too few is a gap. */
-export function referenceLine(series: ReferenceSeries, theme: ChartTheme, named: boolean): LineSeriesOption {
-  const values = series.points.map(drawnValue)
-  const last = values.findLastIndex((value) => value !== null)
-  return {
-    type: 'line',
-    silent: true,
-    z: 1,
-    connectNulls: false,
-    showAllSymbol: true,
-    symbol: 'rect',
-    symbolSize: 5,
-    itemStyle: { color: theme.mutedInk },
-    lineStyle: { color: theme.mutedInk, width: 1.5, type: [4, 3] },
-    data: values.map((value, index) => ({
-      value,
-      ...(named && index === last
-        ? {
-            label: {
-              show: true,
-              position: 'top' as const,
-              align: 'right' as const,
-              formatter: () => `${series.name}中位数（${series.points[index]?.benchmark?.n ?? 0}家）`,
-              color: theme.mutedInk,
-              textBorderColor: theme.surface,
-              textBorderWidth: 3,
-            },
-          }
-        : {}),
-    })),
-  }
+export function referenceLine(
+  series: ReferenceSeries,
+  plot: LinePlot,
+  { theme, named }: { readonly theme: ChartTheme; readonly named: boolean },
+): readonly Shape[] {
+  const points = series.points.map((point, year) => {
+    const value = drawnValue(point)
+    return value === null ? null : plot.at(year, value)
+  })
+  const last = points.findLastIndex((point) => point !== null)
+  const [endX, endY] = points[last] ?? [0, 0]
+  const size = 5
+  return [
+    { kind: 'path', d: pathThrough(points), stroke: theme.mutedInk, width: 1.5, dash: '4 3' },
+    ...points.flatMap((point): Shape[] => {
+      if (point === null) return []
+      const [x, y] = point
+      return [
+        { kind: 'rect', x: x - size / 2, y: y - size / 2, width: size, height: size, fill: theme.mutedInk },
+      ]
+    }),
+    ...(named && last >= 0
+      ? [
+          {
+            kind: 'text' as const,
+            text: `${series.name}中位数（${series.points[last]?.benchmark?.n ?? 0}家）`,
+            x: endX,
+            y: endY - 13,
+            anchor: 'end' as const,
+            fill: theme.mutedInk,
+            halo: theme.surface,
+          },
+        ]
+      : []),
+  ]
 }
 
 /** `参照：广东省县级中位数（人）2022年12（5家）、2024年14（9家）；2023年不足3家，不画。` Empty without a reference. */

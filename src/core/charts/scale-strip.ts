@@ -28,11 +28,8 @@ export interface PlacedLabel {
 /** The words of the scale in a drawing so wide; of numbers too close to each other every second, third or so on. */
 export function placeScale(strip: ScaleStrip, width: number): readonly PlacedLabel[] {
   const { min, max, step, reference, height } = strip
-  const first = Math.ceil(min / step)
-  const last = Math.floor(max / step)
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => {
-    const value = Number(((first + i) * step).toPrecision(12))
-    return { count: first + i, text: displayValue(value), x: placeOnScale(strip, width, value) }
+  const ticks = scaleLines(strip).map(({ count, value }) => {
+    return { count, text: displayValue(value), x: placeOnScale(strip, width, value) }
   })
   const widest = Math.max(0, ...ticks.map(({ text }) => textWidth(text)))
   const apart = ((width - strip.left - strip.right) * step) / (max - min)
@@ -46,6 +43,20 @@ export function placeScale(strip: ScaleStrip, width: number): readonly PlacedLab
   // The name stands above its line, as far as the drawing reaches.
   const within = Math.max(half, Math.min(width - half, x))
   return [...numbers, { text: reference.name, x: within, y: height - nameHeight / 2, isName: true }]
+}
+
+/** The values whose lines run through the rows, each with its count of steps from zero. */
+export function scaleLines({
+  min,
+  max,
+  step,
+}: Pick<ScaleStrip, 'min' | 'max' | 'step'>): readonly { readonly count: number; readonly value: number }[] {
+  const first = Math.ceil(min / step)
+  const last = Math.floor(max / step)
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const count = first + i
+    return { count, value: Number((count * step).toPrecision(12)) }
+  })
 }
 
 /** Where a value lies, in pixels from the left of the drawing. */

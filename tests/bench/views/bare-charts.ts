@@ -1,30 +1,22 @@
-import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts'
+import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, MarkLineComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
-import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
+import { lineLook } from '../../../src/core/charts/line-marks.ts'
 import { lines } from '../../../src/core/charts/lines.ts'
-import { rankedBars } from '../../../src/core/charts/ranked-bars.ts'
+import { rankedBars, rankedBarsScale } from '../../../src/core/charts/ranked-bars.ts'
+import type { ChartTheme } from '../../../src/core/charts/theme.ts'
 import { compare } from '../../../src/core/compare/comparison.ts'
 import { rankCells } from '../../../src/core/compare/rank.ts'
 import { resolveSelection } from '../../../src/core/compare/selection.ts'
-import { manifestSchema } from '../../../src/core/schema/manifest.ts'
 import { createVersionDecoder } from '../../../src/core/publish/version-decoder.ts'
+import { manifestSchema } from '../../../src/core/schema/manifest.ts'
 import { datasetOf, decodeParts } from '../../../src/queries/version-parts.ts'
 import { gunzip } from '../../../src/workers/gunzip.ts'
-import type { ChartTheme } from '../../../src/core/charts/theme.ts'
+import { bareBars, bareLines } from './bare-options.ts'
 import { settled } from './settled.ts'
 
-echarts.use([
-  BarChart,
-  CustomChart,
-  LineChart,
-  ScatterChart,
-  GridComponent,
-  MarkLineComponent,
-  LabelLayout,
-  SVGRenderer,
-])
+echarts.use([BarChart, LineChart, GridComponent, MarkLineComponent, SVGRenderer])
 
 const theme: ChartTheme = {
   ink: '#111111',
@@ -58,8 +50,14 @@ export async function readyBare(): Promise<void> {
   dataset = await loadDataset()
 }
 
-/** Milliseconds that ECharts alone takes from an option whose arrays are ready to the painted chart. */
-export async function drawBare(what: BareChart): Promise<number> {
+export interface BareDrawing {
+  /** Milliseconds that ECharts alone takes from an option whose arrays are ready to the painted chart. */
+  readonly taken: number
+  /** What is written in it, in drawing order. */
+  readonly texts: readonly string[]
+}
+
+export async function drawBare(what: BareChart): Promise<BareDrawing> {
   const { option, height } = optionOf(what)
   const box = document.createElement('div')
   box.style.width = `${what.width}px`
@@ -69,13 +67,15 @@ export async function drawBare(what: BareChart): Promise<number> {
   const drawn = settled()
   const from = performance.now()
   const chart = echarts.init(box, null, { renderer: 'svg' })
-  chart.setOption({ ...option, animation: false })
+  chart.setOption(option)
   const taken = (await drawn).whole - from
+  const texts = [...box.querySelectorAll('text')].map(({ textContent }) => textContent)
   chart.dispose()
-  return taken
+  return { taken, texts }
 }
 
-function optionOf({ view, indicator, year, years, rows }: BareChart) {
+/** All that is no drawing is done here, untimed: the option gets texts, values and colours. */
+function optionOf({ view, indicator, year, years, rows, width }: BareChart) {
   if (!dataset) throw new Error('not ready')
   const selection = resolveSelection(dataset, {
     indicators: [indicator],
@@ -83,16 +83,24 @@ function optionOf({ view, indicator, year, years, rows }: BareChart) {
     years: view === 'rank' ? { kind: 'single', year } : { kind: 'span', from: year - years + 1, to: year },
   })
   const comparison = compare(dataset, selection)
-  if (view === 'line') return lines(comparison, { indicatorId: indicator, theme })
+  if (view === 'line') {
+    const { drawn, draw, height } = lines(comparison, { indicatorId: indicator, theme })
+    const written = new Set(
+      draw(width).layers.flatMap(({ shapes }) =>
+        shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])),
+      ),
+    )
+    const bare = drawn.map((series, index) => {
+      const name = comparison.label(series.region.adcode)
+      return { series, look: lineLook(index, theme), name: written.has(name) ? name : null }
+    })
+    return { option: bareLines(bare, comparison.years, theme), height }
+  }
   const { ranked } = rankCells(comparison.slice(indicator, year))
-  return rankedBars(comparison, {
-    indicatorId: indicator,
-    year,
-    theme,
-    benchmark: true,
-    count: ranked.length,
-    window: { start: 0, end: rows },
-  })
+  const input = { indicatorId: indicator, year, theme, benchmark: true, count: ranked.length }
+  const scale = rankedBarsScale(comparison, input)
+  const chart = rankedBars(comparison, { ...input, window: { start: 0, end: rows } })
+  return { option: bareBars(chart.rows, scale, theme), height: scale.height + chart.height }
 }
 
 async function loadDataset() {

@@ -100,7 +100,7 @@ export async function timeViews(input: ViewTimesInput): Promise<ViewTimes> {
       timed[i]?.ours.push(seen)
       timed[i]?.whole.push(whole)
       timed[i]?.later.push(laterTask)
-      timed[i]?.bare.push(await draw(chart))
+      timed[i]?.bare.push((await draw(chart)).taken)
     }
     await act({ kind: 'link', link: start })
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { lineFacet, sharedRange } from '../../../src/core/charts/line-facet.ts'
+import { facetHeight, lineFacet, sharedRange } from '../../../src/core/charts/line-facet.ts'
 import { lines } from '../../../src/core/charts/lines.ts'
-import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
+import { svgOf, textsOf, theme } from '../../support/draw-chart.ts'
 import { figureOf, reportOf } from '../../support/small-dataset.ts'
 import { vicePrincipalComparison, vicePrincipalData, vicePrincipals } from '../../support/vice-principals.ts'
 
@@ -20,7 +20,8 @@ function textsWith(shared: boolean): string[] {
   const [first] = drawn
   if (!first) throw new Error('A line')
   const range = shared ? sharedRange(drawn, false) : null
-  return textsOf(drawChart(lineFacet(comparison, first, { indicatorId: id, shared: range, theme }), 150))
+  const draw = lineFacet(comparison, first, { indicatorId: id, shared: range, theme })
+  return textsOf(svgOf({ draw, height: facetHeight }))
 }
 
 describe('small multiples', () => {

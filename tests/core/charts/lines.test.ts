@@ -4,7 +4,7 @@ import { compare } from '../../../src/core/compare/comparison.ts'
 import { resolveSelection } from '../../../src/core/compare/selection.ts'
 import type { Basis } from '../../../src/core/schema/compare-state.ts'
 import { caseComparison } from '../../support/case-comparison.ts'
-import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
+import { shapesOf, svgOf, textsOf, theme } from '../../support/draw-chart.ts'
 import { datasetOf, figureOf, regionOf, reportOf } from '../../support/small-dataset.ts'
 import { vicePrincipalComparison, vicePrincipalData, vicePrincipals } from '../../support/vice-principals.ts'
 
@@ -26,7 +26,7 @@ const chart = lines(
   ),
   input,
 )
-const svg = drawChart(chart.option, chart.height)
+const svg = svgOf(chart)
 
 describe('the line of the reader’s own bureau', () => {
   const data = vicePrincipalData(
@@ -41,14 +41,14 @@ describe('the line of the reader’s own bureau', () => {
 
   it('is thicker and starred, the others are not', () => {
     const marked = lines(compare(data, selection, { own: '440281' }), input)
-    const drawn = drawChart(marked.option, marked.height)
+    const drawn = svgOf(marked)
     expect(textsOf(drawn)).toEqual(expect.arrayContaining(['★ 乐昌市', '万州区']))
     expect(drawn.match(/stroke-width="4"/g)).toHaveLength(1)
   })
 
   it('is nobody’s where none is pinned', () => {
     const plain = lines(compare(data, selection), input)
-    const drawn = drawChart(plain.option, plain.height)
+    const drawn = svgOf(plain)
     expect(textsOf(drawn).join('')).not.toContain('★')
     expect(drawn).not.toMatch(/stroke-width="4"/)
   })
@@ -60,7 +60,7 @@ describe('lines', () => {
   })
 
   it('keeps gaps as gaps: a broken line, not a bridged one', () => {
-    const strokes = svg.match(/<path d="([^"]*)" fill="none"[^>]*stroke="#0072b2"[^>]*>/g) ?? []
+    const strokes = svg.match(/<path d="([^"]*)" stroke="#0072b2"[^>]*>/g) ?? []
     expect(strokes.join('').match(/M/g)).toHaveLength(2)
     expect(chart.drawn[0]?.points.map((p) => p.value)).toEqual([60, 70, null, null, 80, 82])
   })
@@ -76,10 +76,8 @@ describe('lines', () => {
       vicePrincipalComparison(vicePrincipalData([figureOf('621026-2024', id, 83)]), [2023, 2024]),
       input,
     )
-    const drawn = drawChart(close.option, close.height)
-    const heights = [...drawn.matchAll(/translate\(\S+ ([\d.]+)\)"[^>]*>(?:乐昌市|宁县)</g)].map((m) =>
-      Number(m[1]),
-    )
+    const drawn = svgOf(close)
+    const heights = [...drawn.matchAll(/y="([\d.]+)"[^>]*>(?:乐昌市|宁县)</g)].map((m) => Number(m[1]))
     expect(heights).toHaveLength(2)
     expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThanOrEqual(12)
   })
@@ -92,9 +90,8 @@ describe('lines', () => {
       ),
       input,
     )
-    const drawn = drawChart(early.option, early.height)
-    const x = (name: string) =>
-      Number(new RegExp(`translate\\(([\\d.]+) \\S+\\)"[^>]*>${name}<`).exec(drawn)?.[1])
+    const drawn = svgOf(early)
+    const x = (name: string) => Number(new RegExp(`x="([\\d.]+)"[^>]*>${name}<`).exec(drawn)?.[1])
     expect(x('柳州市')).toBeLessThan(360)
     expect(x('万州区')).toBeGreaterThan(560)
   })
@@ -124,27 +121,37 @@ describe('lines', () => {
     const crowded = lines(compare(dataset, resolveSelection(dataset, state)), input)
     expect(crowded.drawn).toHaveLength(maxLines)
     expect(crowded.undrawn.map((s) => s.region.name_zh)).toEqual(['第24区', '第25区'])
-    const series = crowded.option.series as { lineStyle: { color: string; type: string } }[]
-    const looks = new Set(series.slice(0, 9).map((s) => s.lineStyle.color + s.lineStyle.type))
+    const paths = shapesOf(crowded).filter((shape) => shape.kind === 'path' && shape.stroke !== theme.rule)
+    const looks = new Set(
+      paths.slice(0, 9).map((line) => (line.kind === 'path' ? [line.stroke, line.dash].join() : '')),
+    )
     expect(looks.size).toBe(9)
   })
 })
 
 describe('the scale of a basis', () => {
   const values = { 2023: [80, 60], 2024: [50, 70] } as const
-  const scaleOf = (basis: Basis) =>
-    lines(caseComparison({ values, basis }), { indicatorId: 'cases', theme }).option.yAxis
+  const numbersOf = (basis: Basis) =>
+    textsOf(svgOf(lines(caseComparison({ values, basis }), { indicatorId: 'cases', theme })))
 
   it('goes below zero for a change', () => {
-    const { option, height } = lines(caseComparison({ values, basis: 'change' }), {
-      indicatorId: 'cases',
-      theme,
-    })
-    expect(textsOf(drawChart(option, height)).some((text) => text.startsWith('-'))).toBe(true)
+    expect(numbersOf('change').some((text) => text.startsWith('-'))).toBe(true)
   })
 
   it('has the first position on top and percentiles from 0 to 100', () => {
-    expect(scaleOf('rank')).toMatchObject({ inverse: true, min: 1 })
-    expect(scaleOf('percentile')).toMatchObject({ min: 0, max: 100 })
+    const { draw } = lines(caseComparison({ values, basis: 'rank' }), { indicatorId: 'cases', theme })
+    const place = (text: string) =>
+      shapesOf({ draw }).flatMap((shape) =>
+        shape.kind === 'text' && shape.text === text ? [shape.y] : [],
+      )[0]
+    expect(place('1')).toBeLessThan(place('2') ?? 0)
+    expect(numbersOf('percentile')).toEqual(expect.arrayContaining(['0', '20', '100']))
+  })
+
+  it('meets a point by pointer where it is drawn, and a gap nowhere', () => {
+    const { targets } = chart.draw(720)
+    expect(targets.filter(({ seriesIndex }) => seriesIndex === 0).map(({ dataIndex }) => dataIndex)).toEqual([
+      0, 1, 4, 5,
+    ])
   })
 })

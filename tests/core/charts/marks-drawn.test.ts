@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { rowWindow } from '../../../src/components/row-window.ts'
-import { barRowHeight, rankedBars } from '../../../src/core/charts/ranked-bars.ts'
+import { rankedBars } from '../../../src/core/charts/ranked-bars.ts'
+import { barRowHeight } from '../../../src/core/charts/rows-drawing.ts'
 import { displayCell } from '../../../src/core/compare/cell-text.ts'
 import { compare } from '../../../src/core/compare/comparison.ts'
 import { rankedOrder } from '../../../src/core/compare/ranked-order.ts'
 import { resolveSelection } from '../../../src/core/compare/selection.ts'
 import { synthesise } from '../../../src/core/synth/synthesise.ts'
 import { createDataset } from '../../../src/core/table/dataset.ts'
-import { drawChart, textsOf, theme } from '../../support/draw-chart.ts'
+import { svgOf, textsOf, theme } from '../../support/draw-chart.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 
 // A twentieth of what `npm run bench -- views` times: here only what is drawn counts.
@@ -46,8 +47,8 @@ describe('the ranking of many bureaus', () => {
 
   it('prints in each row what the table says in it, and nothing beyond the window', () => {
     const window = { start: 12, end: 48 }
-    const chart = rankedBars(comparison, { indicatorId: id, year, theme, axis: 'apart', window })
-    const texts = textsOf(drawChart(chart.option, chart.height))
+    const chart = rankedBars(comparison, { indicatorId: id, year, theme, window })
+    const texts = textsOf(svgOf(chart))
     const expected = table.slice(window.start, window.end).map(displayCell)
     expect(table.length).toBeGreaterThan(100)
     expect(chart.rows.map(({ cell }) => displayCell(cell))).toEqual(expected)

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { useChartTheme } from '../../../components/chart-theme.ts'
-import type { TooltipContent } from '../../../components/chart-tooltip.ts'
+import type { TipContent } from '../../../components/tip-content.ts'
 import { MarkCursor } from '../../../components/mark-cursor.tsx'
 import { MarkWords } from '../../../components/mark-words.tsx'
 import { useWholeDrawing } from '../../../components/whole-drawing.ts'
@@ -133,7 +133,7 @@ const notHere = (name: string): Words => ({
   told: `${name}：所选教育部门的数字尚未载入`,
 })
 
-function tipOf(words: Words | undefined): TooltipContent | null {
+function tipOf(words: Words | undefined): TipContent | null {
   if (words === undefined) return null
   return { title: words.told, lines: words.look === 'unchosen' ? [] : ['点开看各家'] }
 }

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
-import type { ChartMark } from '../../../components/chart-mark.ts'
-import { WalkedChart } from '../../../components/walked-chart.tsx'
+import { WalkedDrawing } from '../../../components/walked-drawing.tsx'
 import type { ChartTheme } from '../../../core/charts/theme.ts'
 import { courseOf } from '../../../core/charts/chart-summary.ts'
-import { lineFacet, sharedRange } from '../../../core/charts/line-facet.ts'
+import { facetHeight, lineFacet, sharedRange } from '../../../core/charts/line-facet.ts'
 import type { ReferenceSeries } from '../../../core/charts/reference-series.ts'
-import { marksInOrder } from '../../../core/charts/mark-walk.ts'
+import { type MarkPlace, marksInOrder } from '../../../core/charts/mark-walk.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
 import { quantityText } from '../../../core/compare/measure-text.ts'
 import type { Series } from '../../../core/compare/series.ts'
@@ -36,22 +35,22 @@ export function LineFacets({
       : null
     return drawn.map((series) => ({
       series,
-      option: lineFacet(comparison, series, { indicatorId: indicator.id, shared: range, theme, reference }),
+      draw: lineFacet(comparison, series, { indicatorId: indicator.id, shared: range, theme, reference }),
     }))
   }, [comparison, indicator, drawn, reference, theme, shared])
   return (
     <ul className={styles.facets}>
-      {facets.map(({ series, option }) => {
-        const cellAt = (mark: ChartMark) => series.points[mark.dataIndex]?.cell
+      {facets.map(({ series, draw }) => {
+        const cellAt = (mark: MarkPlace) => series.points[mark.dataIndex]?.cell
         return (
           <li key={series.region.adcode} className={styles.facet}>
             <h3 className={styles.name}>{comparison.label(series.region.adcode)}</h3>
-            <WalkedChart
+            <WalkedDrawing
               subject={comparison.label(series.region.adcode)}
               marks={marksInOrder(series.points.length)}
-              option={option}
+              draw={draw}
               label={`${courseOf(comparison, series)}。`}
-              height={150}
+              height={facetHeight}
               tooltip={(mark) => {
                 const cell = cellAt(mark)
                 if (cell === undefined) return null

@@ -1,11 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
-import '../../../components/chart-lines.ts'
-import type { ChartMark } from '../../../components/chart-mark.ts'
 import { useChartTheme } from '../../../components/chart-theme.ts'
-import { WalkedChart } from '../../../components/walked-chart.tsx'
+import { WalkedDrawing } from '../../../components/walked-drawing.tsx'
 import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'
 import { lineLook } from '../../../core/charts/line-marks.ts'
 import { lines } from '../../../core/charts/lines.ts'
+import type { MarkPlace } from '../../../core/charts/mark-walk.ts'
 import { referenceCourse } from '../../../core/charts/reference-series.ts'
 import { markedLabel } from '../../../core/charts/marked-label.ts'
 import { explainCell } from '../../../core/compare/cell-text.ts'
@@ -26,11 +25,11 @@ export function LineView({ comparison, indicator, onOpen, form, onForm }: Indica
     [comparison, indicator, theme],
   )
   const cellAt = useCallback(
-    (mark: ChartMark) => chart.drawn[mark.seriesIndex]?.points[mark.dataIndex]?.cell,
+    (mark: MarkPlace) => chart.drawn[mark.seriesIndex]?.points[mark.dataIndex]?.cell,
     [chart],
   )
   const tooltip = useCallback(
-    (mark: ChartMark) => {
+    (mark: MarkPlace) => {
       const cell = cellAt(mark)
       if (cell === undefined) return null
       return {
@@ -41,7 +40,7 @@ export function LineView({ comparison, indicator, onOpen, form, onForm }: Indica
     [cellAt, comparison],
   )
   const select = useCallback(
-    (mark: ChartMark) => {
+    (mark: MarkPlace) => {
       const cell = cellAt(mark)
       if (cell !== undefined) onOpen(cell)
     },
@@ -73,9 +72,9 @@ export function LineView({ comparison, indicator, onOpen, form, onForm }: Indica
           ) : null}
           {together || chart.drawn.length === 1 ? (
             <>
-              <WalkedChart
+              <WalkedDrawing
                 marks={chart.marks}
-                option={chart.option}
+                draw={chart.draw}
                 label={sentence}
                 height={chart.height}
                 tooltip={tooltip}

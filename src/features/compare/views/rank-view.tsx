@@ -43,7 +43,7 @@ function Ranking({ comparison, indicator, onOpen, year }: IndicatorViewProps & {
   )
   const scale = useMemo(() => rankedBarsScale(comparison, input), [comparison, input])
   const draw = useCallback(
-    (window: RowWindow) => rankedBars(comparison, { ...input, axis: 'apart', window }),
+    (window: RowWindow) => rankedBars(comparison, { ...input, window }),
     [comparison, input],
   )
   const legend = useMemo(() => rankedBarsLegend(comparison, input), [comparison, input])

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ChartMark } from '../../../components/chart-mark.ts'
-import type { TooltipContent } from '../../../components/chart-tooltip.ts'
-import { Chart } from '../../../components/chart.tsx'
+import { DrawnChart } from '../../../components/drawn-chart.tsx'
 import { MarkCursor } from '../../../components/mark-cursor.tsx'
 import { MarkWords } from '../../../components/mark-words.tsx'
 import type { RowWindow } from '../../../components/row-window.ts'
+import type { TipContent } from '../../../components/tip-content.ts'
 import { useRowWindow } from '../../../components/use-row-window.ts'
-import { marksInOrder } from '../../../core/charts/mark-walk.ts'
-import { barRowHeight, type RowsDrawing } from '../../../core/charts/ranked-bars.ts'
+import { type MarkPlace, marksInOrder } from '../../../core/charts/mark-walk.ts'
+import { barRowHeight, type RowsDrawing } from '../../../core/charts/rows-drawing.ts'
 import type { ScaleStrip } from '../../../core/charts/scale-strip.ts'
 import { Scale } from './scale.tsx'
 import styles from './row-scroller.module.css'
@@ -20,7 +19,7 @@ interface RowScrollerProps {
   /** One sentence that says what the chart shows. */
   label: string
   /** Of a row, counted from the first of all. */
-  tooltip: (row: number) => TooltipContent | null
+  tooltip: (row: number) => TipContent | null
   onSelect: (row: number) => void
   /** Another one starts at its first row. */
   subject: string
@@ -48,9 +47,9 @@ export function RowScroller(props: RowScrollerProps) {
     above: scale.height,
     most: mostDrawn,
   })
-  const { option, height } = useMemo(() => draw({ start, end }), [draw, start, end])
-  const tipAt = useCallback((mark: ChartMark) => tooltip(start + mark.dataIndex), [tooltip, start])
-  const select = useCallback((mark: ChartMark) => onSelect(start + mark.dataIndex), [onSelect, start])
+  const rows = useMemo(() => draw({ start, end }), [draw, start, end])
+  const tipAt = useCallback((mark: MarkPlace) => tooltip(start + mark.dataIndex), [tooltip, start])
+  const select = useCallback((mark: MarkPlace) => onSelect(start + mark.dataIndex), [onSelect, start])
   const marks = useMemo(() => marksInOrder(count), [count])
   const [walked, setWalked] = useState({ subject, at: 0 })
   const [active, setActive] = useState(false)
@@ -63,7 +62,13 @@ export function RowScroller(props: RowScrollerProps) {
         </div>
         <div className={styles.rows} style={{ height: count * barRowHeight }}>
           <div className={styles.window} style={{ top: start * barRowHeight }}>
-            <Chart option={option} label={label} height={height} tooltip={tipAt} onSelect={select} />
+            <DrawnChart
+              draw={rows.draw}
+              label={label}
+              height={rows.height}
+              tooltip={tipAt}
+              onSelect={select}
+            />
           </div>
           <MarkCursor
             marks={marks}

@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useChartTheme } from '../../../components/chart-theme.ts'
-import { useWholeDrawing } from '../../../components/whole-drawing.ts'
+import { useMeasuredWidth } from '../../../components/use-measured-width.ts'
 import { placeScale, type ScaleStrip } from '../../../core/charts/scale-strip.ts'
 import styles from './row-scroller.module.css'
 
@@ -8,18 +8,7 @@ import styles from './row-scroller.module.css'
 export function Scale({ strip }: { strip: ScaleStrip }) {
   const theme = useChartTheme()
   const box = useRef<HTMLDivElement>(null)
-  const [measured, setMeasured] = useState(0)
-  useLayoutEffect(() => {
-    const element = box.current
-    // jsdom has no layout and so no observer.
-    if (element === null || typeof ResizeObserver === 'undefined') return
-    const measure = () => setMeasured(element.clientWidth)
-    measure()
-    const size = new ResizeObserver(measure)
-    size.observe(element)
-    return () => size.disconnect()
-  }, [])
-  const width = useWholeDrawing()?.width ?? measured
+  const width = useMeasuredWidth(box)
   const { height } = strip
   return (
     <div ref={box} className={styles.scale} style={{ height }} data-chart="">

@@ -1,6 +1,6 @@
 import { qualifiers, reviews, roles, scopes } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
-import { reportKinds } from '../schema/report.ts'
+import { type ReportKind, reportKinds } from '../schema/report.ts'
 import { qualifierIn, reviewIn, roleIn, scopeIn } from '../table/figure-marks.ts'
 import type { GatheredFigures } from '../table/gather-figures.ts'
 import { emptyCodes, joinSparse } from '../table/narrow-columns.ts'
@@ -19,6 +19,7 @@ import {
 } from '../table/slab.ts'
 import { isMerged, notesIn } from './figure-notes.ts'
 import { weigh, type Weighed } from './headline.ts'
+import { oncePer } from './once-per.ts'
 
 /**
  * Makes the slab of one indicator from its figures (`FigureGatherer.columnsOf`): what `readCell` says of every cell,
@@ -50,12 +51,22 @@ export function buildSlab(table: ReportTable, indicator: Indicator, gathered: Ga
   return slab
 }
 
-/** The states of all cells while no figure is known. */
+/** The states of all cells while no figure is known. Most indicators allow the same kinds of report. */
 function silentStates(table: ReportTable, { report_kinds: kinds }: Indicator): Bytes {
+  const known = silentStatesOf(table)
+  const key = kinds.join()
+  const states = known.get(key) ?? statesByReports(table, kinds)
+  known.set(key, states)
+  return states.slice()
+}
+
+const silentStatesOf = oncePer<ReportTable, Map<string, Bytes>>(() => new Map())
+
+function statesByReports({ regions, years, ...table }: ReportTable, kinds: readonly ReportKind[]): Bytes {
   const { reportStart, kind, coverage } = table
   const isEligible = reportKinds.map((name) => kinds.includes(name))
   const full = coverages.indexOf('full')
-  const states = new Uint8Array(table.regions.length * table.years).fill(NO_REPORT)
+  const states = new Uint8Array(regions.length * years).fill(NO_REPORT)
   for (let cell = 0; cell < states.length; cell++) {
     const end = reportStart[cell + 1] ?? 0
     for (let row = reportStart[cell] ?? 0; row < end; row++) {
@@ -81,11 +92,14 @@ function figureStarts({ regions, years, cell }: ReportTable, report: Words): Cod
 
 function nthOf({ cell, reportStart }: ReportTable, report: Words): Codes {
   const nth = new Uint32Array(report.length)
+  let top = 0
   for (let i = 0; i < nth.length; i++) {
     const row = report[i] ?? 0
-    nth[i] = row - (reportStart[cell[row] ?? 0] ?? 0)
+    const own = row - (reportStart[cell[row] ?? 0] ?? 0)
+    nth[i] = own
+    if (own > top) top = own
   }
-  return joinSparse([nth])
+  return joinSparse([nth], top)
 }
 
 interface Filling {

@@ -16,13 +16,13 @@ export function rowsOf<T extends RowTable>(
   const rows: RowOf<T>[] = []
   const faults: string[] = []
   for (let i = 0; i < read.rows; i++) {
-    const stated: Record<string, unknown> = {}
+    const row: Record<string, unknown> = table === 'reports' ? { id: '' } : {}
     let isSound = isCellwise[table]
     for (const { name, cell, isSoundAt } of columns) {
-      stated[name] = cell(i)
+      row[name] = cell(i)
       isSound &&= isSoundAt(i)
     }
-    const row = table === 'reports' ? withId(stated) : stated
+    if (table === 'reports') row.id = idOf(row)
     const parsed = isSound ? { success: true, data: row } : rowSchemas[table].safeParse(row)
     if (parsed.success) rows.push(parsed.data as RowOf<T>)
     else
@@ -89,9 +89,9 @@ function asStated(name: string, cell: Cell): unknown {
 }
 
 /** A report's id follows from what it is, so it is not written, and is sound where they are. */
-function withId(row: Record<string, unknown>): Record<string, unknown> {
+function idOf(row: Record<string, unknown>): string {
   const { adcode, year, kind } = row as Pick<Report, 'adcode' | 'year' | 'kind'>
-  return { id: reportId(adcode, year, kind), ...row }
+  return reportId(adcode, year, kind)
 }
 
 function rowFault(index: number, issue: z.core.$ZodIssue): string {

@@ -57,8 +57,8 @@ export function batchFaults(batch: FigureBatch, marks: Uint8Array, known: Known)
     areBetween(batch.report, 0, known.reports - 1) &&
     areBetween(batch.length, 0, longestQuote) &&
     areBetween(batch.start, 0, Infinity) &&
-    areBetween(marks, 0, unknownMark - 1) &&
-    areBetween(batch.value, -Number.MAX_VALUE, Number.MAX_VALUE) &&
+    areKnown(marks) &&
+    areFinite(batch.value) &&
     areBetween(batch.indicator.codes, 0, isKnown.length - 1) &&
     isKnown.every(Boolean)
   if (isSound) return []
@@ -76,6 +76,18 @@ function areBetween(numbers: ArrayLike<number>, low: number, high: number): bool
     const number = numbers[i] ?? Number.NaN
     if (!(number >= low && number <= high)) return false
   }
+  return true
+}
+
+// A loop each, because one that meets arrays of many types runs several times slower.
+function areKnown(marks: Uint8Array): boolean {
+  let all = 0
+  for (let i = 0; i < marks.length; i++) all |= marks[i] ?? 0
+  return all < unknownMark
+}
+
+function areFinite(numbers: ArrayLike<number>): boolean {
+  for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return false
   return true
 }
 

@@ -40,6 +40,8 @@ interface Part {
 
 interface Gathering {
   readonly parts: Part[]
+  /** The largest so far. */
+  readonly tops: { start: number; length: number }
   readonly units: Dictionary
   readonly rules: Dictionary
   readonly notes: Dictionary
@@ -53,7 +55,13 @@ export function gatherFigures(table: ReportTable, indicators: readonly string[])
   const gatherings = new Map(
     indicators.map((id): [string, Gathering] => [
       id,
-      { parts: [], units: new Dictionary(), rules: new Dictionary(), notes: new Dictionary() },
+      {
+        parts: [],
+        tops: { start: 0, length: 0 },
+        units: new Dictionary(),
+        rules: new Dictionary(),
+        notes: new Dictionary(),
+      },
     ]),
   )
   const known = { reports: table.cell.length, isIndicator: (id: string) => gatherings.has(id) }
@@ -65,7 +73,7 @@ export function gatherFigures(table: ReportTable, indicators: readonly string[])
       const offsets = offsetsOf(batch.length)
       for (const [id, rows] of rowsByText(batch.indicator)) {
         const gathering = gatherings.get(id)
-        gathering?.parts.push(partOf(batch, rows, { gathering, marks, offsets }))
+        if (gathering) gathering.parts.push(partOf(batch, rows, { gathering, marks, offsets }))
       }
       return faults
     },
@@ -73,7 +81,7 @@ export function gatherFigures(table: ReportTable, indicators: readonly string[])
       const gathering = gatherings.get(id)
       if (!gathering) throw new Error(`Unknown indicator: ${id}`)
       const { units, rules, notes } = gathering
-      const columns = narrowed(inReportOrder(gathering.parts, table.cell.length))
+      const columns = narrowed(inReportOrder(gathering.parts, table.cell.length), gathering)
       return {
         columns: { ...columns, units: [...units.texts], rules: [...rules.texts] },
         notes: [...notes.texts],
@@ -123,7 +131,13 @@ function partOf(
   const count = rows.length
   const length = pick(batch.length, rows, new Uint16Array(count))
   const start = pick(batch.start, rows, new Int32Array(count))
-  for (let k = 0; k < count; k++) if (length[k] === 0) start[k] = -1
+  const { tops } = gathering
+  for (let k = 0; k < count; k++) {
+    const own = length[k] ?? 0
+    if (own === 0) start[k] = -1
+    if (own > tops.length) tops.length = own
+    if ((start[k] ?? 0) > tops.start) tops.start = start[k] ?? 0
+  }
   return {
     report: pick(batch.report, rows, new Uint32Array(count)),
     value: pick(batch.value, rows, new Float64Array(count)),
@@ -232,18 +246,21 @@ function rowsByReport(report: Words, reports: number): Uint32Array {
 }
 
 /** The parts one after another, each column as narrow as its numbers allow: always copies, which may be given away. */
-function narrowed(parts: readonly Part[]): Omit<GatheredColumns, 'units' | 'rules'> {
+function narrowed(
+  parts: readonly Part[],
+  { tops, units, rules, notes }: Gathering,
+): Omit<GatheredColumns, 'units' | 'rules'> {
   const all = <Name extends keyof Part>(name: Name) => parts.map((part) => part[name])
   const count = parts.reduce((sum, { report }) => sum + report.length, 0)
   return {
     report: fill(makers.report(count), all('report')),
     value: joinNumbers(all('value')),
     marks: fill(makers.marks(count), all('marks')),
-    unit: joinSparse(all('unit')),
-    rule: joinSparse(all('rule')),
-    note: joinSparse(all('note')),
-    start: joinPlaces(all('start')),
-    length: joinSparse(all('length')),
+    unit: joinSparse(all('unit'), Math.max(0, units.texts.length - 1)),
+    rule: joinSparse(all('rule'), Math.max(0, rules.texts.length - 1)),
+    note: joinSparse(all('note'), notes.texts.length),
+    start: joinPlaces(all('start'), tops.start),
+    length: joinSparse(all('length'), tops.length),
     quotes: quoteRunsOf(parts),
   }
 }

@@ -7,16 +7,18 @@ export function joinNumbers(parts: readonly Float64Array[]): Numbers {
   return fill(whole, parts)
 }
 
-/** Codes of several parts one after another, in one, two or four bytes each; no array where every code is 0. */
-export function joinSparse(parts: readonly Unsigned[]): Codes {
-  const top = topOf(parts)
+/** Codes up to `top` of several parts, one after another, as narrow as they can be; no array where every code is 0. */
+export function joinSparse(parts: readonly Unsigned[], top: number): Codes {
   return top === 0 ? new Uint8Array(0) : fill(emptyCodes(lengthOf(parts), top), parts)
 }
 
-/** Places of several parts one after another, -1 for none, in two or four bytes each. */
-export function joinPlaces(parts: readonly Int32Array[]): Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> {
+/** Places up to `top` of several parts one after another, -1 for none, in two or four bytes each. */
+export function joinPlaces(
+  parts: readonly Int32Array[],
+  top: number,
+): Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> {
   const count = lengthOf(parts)
-  return fill(topOf(parts) > 0x7fff ? new Int32Array(count) : new Int16Array(count), parts)
+  return fill(top > 0x7fff ? new Int32Array(count) : new Int16Array(count), parts)
 }
 
 /** Room for so many codes up to `top`. */
@@ -43,17 +45,6 @@ type Unsigned = Uint8Array | Uint16Array | Uint32Array
 function isSingle(numbers: Float64Array): boolean {
   for (let i = 0; i < numbers.length; i++) if (Math.fround(numbers[i] ?? 0) !== numbers[i]) return false
   return true
-}
-
-function topOf(parts: readonly ArrayLike<number>[]): number {
-  let top = 0
-  for (const part of parts) {
-    for (let i = 0; i < part.length; i++) {
-      const number = part[i] ?? 0
-      if (number > top) top = number
-    }
-  }
-  return top
 }
 
 function lengthOf(parts: readonly ArrayLike<number>[]): number {

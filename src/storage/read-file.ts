@@ -1,6 +1,7 @@
-import { fileFault } from '../core/publish/file-integrity.ts'
-import type { FileEntry } from '../core/schema/manifest.ts'
-import type { FahengDatabase } from './database.ts'
+import type { FileEntry, Manifest } from '../core/schema/manifest.ts'
+import type { ChunkRecord, FahengDatabase } from './database.ts'
+import { inLots } from './in-lots.ts'
+import { sha256Hex } from './sha256.ts'
 import { writeInEpoch } from './write-in-epoch.ts'
 
 /** Bytes with this hash under any version, verified; null where there are none. */
@@ -17,21 +18,38 @@ export async function findFile(db: FahengDatabase, entry: FileEntry): Promise<Ui
  * One file of a version, compared with its entry. A damaged file is quarantined: never given out, and removed, so that
  * it counts as missing.
  */
-export async function readFile(
-  db: FahengDatabase,
-  version: string,
-  entry: FileEntry,
-): Promise<Uint8Array | null> {
+async function readFile(db: FahengDatabase, version: string, entry: FileEntry): Promise<Uint8Array | null> {
   const record = await db.chunks.get([version, entry.path])
   if (!record) return null
-  if (record.bytes instanceof Uint8Array && !fileFault(entry, record.bytes)) return record.bytes
-  await quarantine(db, version, entry)
+  if (await isSound(record, entry)) return record.bytes
+  await quarantine(db, version, [entry.path])
   return null
 }
 
-async function quarantine(db: FahengDatabase, version: string, entry: FileEntry): Promise<void> {
+/** Which files of a version did not come back as they should, by path. Damaged ones are quarantined. */
+export async function missingFiles(db: FahengDatabase, { version, files }: Manifest): Promise<string[]> {
+  const missing: string[] = []
+  const damaged: string[] = []
+  for (const some of inLots(files, ({ bytes }) => bytes)) {
+    const records = await db.chunks.bulkGet(some.map(({ path }): [string, string] => [version, path]))
+    const sound = await Promise.all(some.map((entry, i) => isSound(records[i], entry)))
+    missing.push(...some.filter((_, i) => sound[i] !== true).map(({ path }) => path))
+    damaged.push(...some.filter((_, i) => records[i] && sound[i] !== true).map(({ path }) => path))
+  }
+  if (damaged.length > 0) await quarantine(db, version, damaged)
+  return missing
+}
+
+async function isSound(record: ChunkRecord | undefined, entry: FileEntry): Promise<boolean> {
+  const bytes: unknown = record?.bytes
+  if (!(bytes instanceof Uint8Array) || bytes.length !== entry.bytes) return false
+  return (await sha256Hex(bytes as Uint8Array<ArrayBuffer>)) === entry.sha256
+}
+
+async function quarantine(db: FahengDatabase, version: string, paths: readonly string[]): Promise<void> {
   try {
-    await writeInEpoch(db, [db.chunks], () => db.chunks.delete([version, entry.path]))
+    const keys = paths.map((path): [string, string] => [version, path])
+    await writeInEpoch(db, [db.chunks], () => db.chunks.bulkDelete(keys))
   } catch {
     // Not removed, but not given out either: every read compares again.
   }

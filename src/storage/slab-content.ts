@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256Hex } from './sha256.ts'
 
 /** Raised when slabs are laid out otherwise: those of older code are then made anew from the files. */
 export const slabFormat = 2
@@ -9,15 +9,8 @@ export type SlabContent = object
 
 type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
-/**
- * The SHA-256 over everything a slab holds. The browser's own hash works beside the page; plain-http addresses do not
- * have it.
- */
-export async function hashOfSlab(content: SlabContent): Promise<string> {
-  const bytes = bytesOf(content)
-  const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined
-  return bytesToHex(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes))
-}
+/** The SHA-256 over everything a slab holds. */
+export const hashOfSlab = (content: SlabContent): Promise<string> => sha256Hex(bytesOf(content))
 
 /** The outline as JSON, each array named by its kind and length, then the arrays' own bytes. */
 function bytesOf(content: SlabContent): Uint8Array<ArrayBuffer> {

@@ -1,13 +1,14 @@
 import type { Manifest } from '../core/schema/manifest.ts'
 import type { ChunkRecord, FahengDatabase } from './database.ts'
 import type { FileBytes, Slabs } from './dataset-store.ts'
+import { inLots } from './in-lots.ts'
 import { hashOfSlab, slabFormat } from './slab-content.ts'
 import { StorageError } from './storage-error.ts'
 import { writeInEpoch } from './write-in-epoch.ts'
 
 /**
- * Writes the given files of a version, each in a transaction of its own so that no reader waits long. Readers do not
- * see a staged version; a file neither given nor stored already is found by `verifyVersion`.
+ * Writes the given files of a version, so many at once that a whole country takes a few transactions. Readers do not see
+ * a staged version; a file neither given nor stored already is found by `verifyVersion`.
  */
 export async function stageFiles(db: FahengDatabase, manifest: Manifest, files: FileBytes): Promise<void> {
   const { version } = manifest
@@ -16,32 +17,39 @@ export async function stageFiles(db: FahengDatabase, manifest: Manifest, files: 
     const fresh = { state: 'staged', slabFormat, slabs: {} } as const
     await db.versions.put({ ...fresh, ...known, version, manifest })
   })
-  for (const { path: name, sha256 } of manifest.files) {
+  const given = manifest.files.flatMap(({ path: name, sha256 }): ChunkRecord[] => {
     const bytes = files.get(name)
     // Sliced: a view into a larger buffer would store the whole buffer.
-    if (bytes) await putFile(db, { version, name, sha256, bytes: bytes.slice() })
+    return bytes ? [{ version, name, sha256, bytes: bytes.slice() }] : []
+  })
+  for (const records of inLots(given, ({ bytes }) => bytes.length)) {
+    await writeInEpoch(db, [db.versions, db.chunks], async () => {
+      await refuseSwept(db, version)
+      await db.chunks.bulkPut(records)
+    })
   }
 }
 
-async function putFile(db: FahengDatabase, record: ChunkRecord): Promise<void> {
-  await writeInEpoch(db, [db.versions, db.chunks], async () => {
-    await refuseSwept(db, record.version)
-    await db.chunks.put(record)
-  })
-}
-
-/** Writes the slabs of a staged version and their hashes, all in one transaction. */
+/**
+ * Writes the slabs of a staged version and then their hashes, which are computed beside the writing. Cut in between, the
+ * slabs have no hash or another's, and are made anew.
+ */
 export async function stageSlabs(db: FahengDatabase, version: string, slabs: Slabs): Promise<void> {
-  const hashed = await Promise.all(
-    [...slabs].map(async ([name, content]) => ({ name, content, hash: await hashOfSlab(content) })),
-  )
+  const names = [...slabs.keys()]
+  const hashing = Promise.all([...slabs.values()].map(hashOfSlab))
+  // A fault of the writing comes first; one of the hashing is waited for below.
+  hashing.catch(() => undefined)
   await writeInEpoch(db, [db.versions, db.slabs], async () => {
     await refuseSwept(db, version)
     await db.slabs.where('version').equals(version).delete()
-    await db.slabs.bulkPut(hashed.map(({ name, content }) => ({ version, name, content })))
+    await db.slabs.bulkPut([...slabs].map(([name, content]) => ({ version, name, content })))
+  })
+  const hashes = await hashing
+  await writeInEpoch(db, [db.versions, db.slabs], async () => {
+    await refuseSwept(db, version)
     await db.versions.update(version, {
       slabFormat,
-      slabs: Object.fromEntries(hashed.map(({ name, hash }) => [name, hash])),
+      slabs: Object.fromEntries(names.map((name, i) => [name, hashes[i] ?? ''])),
     })
   })
 }

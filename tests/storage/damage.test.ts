@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { commitVersion } from '../../src/storage/commit-version.ts'
 import type { FahengDatabase, SlabRecord } from '../../src/storage/database.ts'
@@ -70,6 +71,27 @@ describe('a damaged slab', () => {
     expect(await store.readSlabs(version)).toEqual(whole(older).slabs)
   })
 
+  test('does not keep its version from becoming current, whose files are whole, and is still never given out', async () => {
+    const { db, store } = await committed()
+    const { manifest, files, slabs } = whole(newer)
+    await store.stageFiles(manifest, files)
+    await store.stageSlabs(manifest.version, slabs)
+    const record = await db.slabs.get([manifest.version, 'figures/a'])
+    if (!record) throw new Error('no slab')
+    await db.slabs.put(with_(record, { values: new Float64Array(2) }))
+    await store.verifyVersion(manifest.version)
+    await store.flipPointer(manifest.version, version)
+    expect([...(await store.readSlabs(manifest.version)).keys()]).toEqual(['core'])
+    for (const { entry, bytes } of newer.files) expect(await store.findFile(entry)).toEqual(bytes)
+  })
+
+  test('is made anew where its writing was cut before its hash was kept', async () => {
+    const { db, store } = await committed()
+    await db.versions.update(version, { slabs: {} })
+    expect(await store.readSlabs(version)).toEqual(new Map())
+    await expect(store.verifyVersion(version)).rejects.toMatchObject({ kind: 'damaged' })
+  })
+
   test('is made anew where other code laid it out', async () => {
     const { db, store } = await committed()
     await db.versions.update(version, { slabFormat: 0 })
@@ -130,4 +152,18 @@ test('does not write files of a version that another tab has swept away', async 
   await store.sweepOrphans({ keep: version, settled: false })
   expect(await db.chunks.where('version').equals(newer.manifest.version).count()).toBe(0)
   await expect(store.stageSlabs('0'.repeat(16), new Map())).rejects.toMatchObject({ kind: 'conflict' })
+})
+
+test('writes many large files in lots, and gives each back', async () => {
+  const { store } = await committed()
+  const { manifest } = newer
+  const files = new Map(
+    manifest.files.map(({ path }, i) => [path, new Uint8Array((i + 1) * 3_000_000).fill(i)]),
+  )
+  const large = manifest.files.map((entry) => {
+    const bytes = files.get(entry.path) ?? new Uint8Array()
+    return { ...entry, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  })
+  await store.stageFiles({ ...manifest, files: large }, files)
+  for (const entry of large) expect((await store.findFile(entry))?.length).toBe(entry.bytes)
 })

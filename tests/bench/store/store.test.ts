@@ -4,7 +4,7 @@ import { storeLines, wireLines, withNation } from './store-benchmark.ts'
 test('a small country is stored and read alike as slabs and as rows, and is smaller on the wire', async () => {
   const lines = await withNation({ regions: 160, years: 3, indicators: 20 }, async (folder, page) => [
     ...(await wireLines(folder)),
-    ...(await storeLines(page, 1)),
+    ...(await storeLines(page, 1, 4)),
   ])
   expect(lines).toHaveLength(5)
   for (const { ours, peer } of lines) {

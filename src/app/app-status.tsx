@@ -1,4 +1,5 @@
 import { Button } from '../components/button.tsx'
+import { storageLink } from '../core/schema/link.ts'
 import type { DatasetState } from '../queries/dataset-state.ts'
 import { useOfflineReadiness } from '../queries/use-offline-readiness.ts'
 import { useUpdateAvailable } from '../queries/use-update-available.ts'
@@ -18,6 +19,9 @@ export function AppStatus({ state }: { state: DatasetState }) {
       {state.status === 'ready' && state.arrival === null ? (
         <p>数据版本 {state.dataset.version.slice(0, 8)}</p>
       ) : null}
+      <p>
+        <a href={storageLink}>本机存储</a>
+      </p>
       <p>数字出自各地公开的年度报告，点开可看出处。</p>
       {update.available ? (
         <p className={styles.update}>

@@ -21,7 +21,7 @@ interface LoadScreenProps {
 /** Progress that means something: which step, file n of m, bytes of bytes. */
 export function LoadScreen({ progress, part }: LoadScreenProps) {
   return (
-    <div className={styles.coming}>
+    <div className={styles.page}>
       <h1 className={styles.title}>{stages[progress.stage]}</h1>
       <LoadBar progress={progress} />
       {part === undefined ? null : (

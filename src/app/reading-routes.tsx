@@ -9,8 +9,10 @@ import { ImportPage } from '../features/import/import-page.tsx'
 import { ReaderPage } from '../features/import/reader-page.tsx'
 import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
+import { StoragePage } from '../features/storage/storage-page.tsx'
 import { usePinnedDataset } from './dataset-context.tsx'
 import { MissingPage } from './not-found-page.tsx'
+import { applySettings } from './theme.ts'
 import { useTitle } from './title.ts'
 
 // The pages one reads rather than works with: fetched as one, when the first of them is opened.
@@ -85,6 +87,11 @@ export function DataRoute(): ReactElement {
 export function AboutRoute(): ReactElement {
   useTitle('口径与方法')
   return <AboutPage />
+}
+
+export function StorageRoute(): ReactElement {
+  useTitle('本机存储')
+  return <StoragePage onSettings={applySettings} />
 }
 
 /** A part of the path by name; the router leaves its type open where the route is not named. */

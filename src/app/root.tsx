@@ -7,7 +7,6 @@ import { FileDrop } from './file-drop.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
 import { Loaded } from './loaded.tsx'
-import styles from './message-page.module.css'
 import { MissingPartNotice } from './missing-part-notice.tsx'
 import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
@@ -28,13 +27,7 @@ export function Root(): ReactElement {
         <Loaded state={state}>
           <StandingNotices notices={state.notices} />
           <FileDrop />
-          <Suspense
-            fallback={
-              <p role="status" className={styles.opening}>
-                正在打开这一页……
-              </p>
-            }
-          >
+          <Suspense fallback={<p role="status">正在打开这一页……</p>}>
             <Outlet />
           </Suspense>
         </Loaded>

@@ -18,6 +18,7 @@ const ImportRoute = lazy(async () => ({ default: (await pages()).ImportRoute }))
 const IndicatorRoute = lazy(async () => ({ default: (await pages()).IndicatorRoute }))
 const ReaderRoute = lazy(async () => ({ default: (await pages()).ReaderRoute }))
 const ReportRoute = lazy(async () => ({ default: (await pages()).ReportRoute }))
+const StorageRoute = lazy(async () => ({ default: (await pages()).StorageRoute }))
 
 /** The pages by hash path, so that any static host will do. */
 export function createAppRouter() {
@@ -37,6 +38,7 @@ export function createAppRouter() {
     createRoute({ getParentRoute: () => root, path: '/import', component: needsAll(ImportRoute) }),
     createRoute({ getParentRoute: () => root, path: '/import/$id', component: needsAll(ReaderRoute) }),
     createRoute({ getParentRoute: () => root, path: '/data', component: needsAll(DataRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/storage', component: StorageRoute }),
     createRoute({ getParentRoute: () => root, path: '/about', component: AboutRoute }),
   ])
   return createRouter({

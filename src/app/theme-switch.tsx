@@ -1,3 +1,5 @@
+import { chooseSetting } from '../core/user-log/changes.ts'
+import { useAppend } from '../queries/user-log.ts'
 import { useThemeChoice, type ThemeChoice } from './theme.ts'
 import styles from './theme-switch.module.css'
 
@@ -5,6 +7,7 @@ const labels: Record<ThemeChoice, string> = { auto: '跟随系统', light: '浅�
 
 export function ThemeSwitch() {
   const [choice, choose] = useThemeChoice()
+  const append = useAppend()
   return (
     <label className={styles.switch}>
       <span className={styles.label}>外观</span>
@@ -14,6 +17,8 @@ export function ThemeSwitch() {
         onChange={(event) => {
           const picked = (Object.keys(labels) as ThemeChoice[]).find((name) => name === event.target.value)
           choose(picked ?? 'auto')
+          // For the backup. Where it is not kept, the look still is, beside the log.
+          void append([chooseSetting('theme', picked ?? 'auto')])
         }}
       >
         {(Object.keys(labels) as ThemeChoice[]).map((name) => (

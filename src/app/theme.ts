@@ -1,6 +1,7 @@
+import type { Settings } from '../core/user-log/kinds.ts'
 import { useLayoutEffect, useSyncExternalStore } from 'react'
 
-export type ThemeChoice = 'auto' | 'light' | 'dark'
+export type ThemeChoice = NonNullable<Settings['theme']>
 
 const key = 'faheng:theme'
 const listeners = new Set<() => void>()
@@ -24,6 +25,11 @@ export function useFixedTheme(choice: ThemeChoice): void {
     applyThemeChoice(choice)
     return () => applyThemeChoice()
   }, [choice])
+}
+
+/** Puts the settings of a restored backup into effect. */
+export function applySettings({ theme }: Settings): void {
+  if (theme !== undefined) chooseTheme(theme)
 }
 
 function chooseTheme(choice: ThemeChoice): void {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { CompiledDataset } from '../core/publish/compile.ts'
@@ -10,7 +11,7 @@ const resolvedId = `\0${virtualId}`
 /**
  * Compiles a data package into `data/manifest.json` and its Parquet files: served from memory in development, emitted
  * into `dist/data` by a build, both by the same code. `virtual:faheng-dataset` tells the app which version it was built
- * with. A fault in the data fails the build with the list of all faults.
+ * with, and its own version. A fault in the data fails the build with the list of all faults.
  */
 export function datasetFiles({ folder = 'data' } = {}): Plugin {
   let root = '.'
@@ -33,7 +34,13 @@ export function datasetFiles({ folder = 'data' } = {}): Plugin {
     async load(id) {
       if (id !== resolvedId) return
       const { manifest } = compiled ?? (await compile())
-      return `export const builtInVersion = ${JSON.stringify(manifest.version)}`
+      const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8')) as {
+        version: string
+      }
+      const facts = { builtInVersion: manifest.version, appVersion: version }
+      return Object.entries(facts)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+        .join('\n')
     },
     generateBundle() {
       if (!compiled) throw new Error('the dataset was not compiled before the bundle')

@@ -59,6 +59,19 @@ export function applyUpdate(): void {
   setTimeout(reload, 3000)
 }
 
+/** Takes the program off this machine: its worker and its own caches. The page goes on until it is left. */
+export async function removeProgram(): Promise<void> {
+  const scope = shellUrl('./').href
+  if ('caches' in window) {
+    const names = await caches.keys()
+    // Other apps may share the host.
+    await Promise.all(names.filter((name) => name.endsWith(scope)).map((name) => caches.delete(name)))
+  }
+  if (workbox === null) return
+  const registration = await navigator.serviceWorker.getRegistration(scope)
+  await registration?.unregister()
+}
+
 function moveTo(stage: UpdateStage): void {
   update.stage = stage
   for (const notify of listeners) notify()

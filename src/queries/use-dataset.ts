@@ -1,4 +1,4 @@
-import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { QuoteSource } from '../core/table/quote.ts'
 import { dataSource, openDataStore } from './data-source.ts'
@@ -71,5 +71,13 @@ export function useQuoteSource(loaded: LoadedDataset): QuoteSource {
   return useMemo(
     () => quoteSource(client, { dataset, evidence, manifest }, dataSource().base),
     [client, dataset, evidence, manifest],
+  )
+}
+
+/** The data on the screen are no longer on this machine: they last as long as the page. */
+export function forgetStored(client: QueryClient): void {
+  client.setQueryData<LoadedDataset>(
+    datasetQuery.queryKey,
+    (loaded) => loaded && { ...loaded, persistence: 'memory' },
   )
 }

@@ -31,27 +31,36 @@ const stateQuery = queryOptions({
 export function useUserLog(): UserLog {
   useNewsFromOtherTabs()
   const read = useQuery(stateQuery)
+  return {
+    state: read.data,
+    obstacle_zh: read.isError ? whyNot(read.error) : null,
+    append: useAppend(),
+  }
+}
+
+/** Adds to the log without reading it. */
+export function useAppend(): UserLog['append'] {
   const { mutateAsync } = useMutation({
     mutationFn: (drafts: readonly EntryDraft[]) =>
       inUserDatabase((db) => appendEntries(db, drafts, new Date().toISOString())),
-    onSuccess: async (_entries, _drafts, _result, { client }) => {
+    onSuccess: async (_entries, drafts, _result, { client }) => {
       tellOtherTabs()
+      // A choice of look is not worth a question.
+      if (drafts.some(({ kind }) => !kind.startsWith('setting.'))) {
+        void import('./persistence.ts').then(({ askToPersistOnce }) => askToPersistOnce(client))
+      }
       // A first reading still under way would be taken for the new one, and may not have the change.
       await client.cancelQueries({ queryKey: userLogKey })
       await client.invalidateQueries({ queryKey: userLogKey })
     },
   })
-  return {
-    state: read.data,
-    obstacle_zh: read.isError ? whyNot(read.error) : null,
-    append: async (drafts) => {
-      try {
-        await mutateAsync(drafts)
-        return null
-      } catch (error) {
-        return whyNot(error)
-      }
-    },
+  return async (drafts) => {
+    try {
+      await mutateAsync(drafts)
+      return null
+    } catch (error) {
+      return whyNot(error)
+    }
   }
 }
 

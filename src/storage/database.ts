@@ -36,6 +36,8 @@ export interface VersionRecord {
   readonly slabFormat: number
   /** SHA-256 of each slab by its name; none before the slabs are made. */
   readonly slabs: Readonly<Record<string, string>>
+  /** The machine's time when it began to come, UTC, for display; older code did not note it. */
+  readonly since?: string
 }
 
 /** The one row that decides what readers see. */

@@ -4,7 +4,8 @@ import { regionGroupSchema } from '../core/schema/region-group.ts'
 import { namedLinkSchema } from '../core/schema/saved-views.ts'
 import { z } from '../core/schema/zod.ts'
 import { saveGroup, saveView } from '../core/user-log/changes.ts'
-import { type Entry, type EntryDraft, sealEntry } from '../core/user-log/entry.ts'
+import type { Entry } from '../core/user-log/entry.ts'
+import { oldEntry } from '../core/user-log/old-entries.ts'
 import type { FahengDatabase } from './database.ts'
 import { openDatabase } from './open-database.ts'
 import { StorageError } from './storage-error.ts'
@@ -45,15 +46,9 @@ async function legacyEntries(old: FahengDatabase): Promise<readonly Entry[]> {
   const groupRows: readonly unknown[] = await old.regionGroups.orderBy('id').toArray()
   const groups = groupRows.flatMap((row) => groupRowSchema.safeParse(row).data ?? [])
   return [
-    ...views.map((view) => legacyEntry(view.position, (id) => saveView(id, view))),
-    ...groups.map((group) => legacyEntry(group.id, (id) => saveGroup(id, group))),
+    ...views.map((view) => oldEntry(view.position, (id) => saveView(id, view))),
+    ...groups.map((group) => oldEntry(group.id, (id) => saveGroup(id, group))),
   ]
-}
-
-/** Named by its content: the same row gives the same entry again, and rows of two machines never pass for one another. */
-function legacyEntry(place: number, draft: (id: string) => EntryDraft): Entry {
-  const seal = (id: string) => sealEntry(draft(id), { seq: Math.max(1, place), at: null })
-  return seal(`old-${seal('old').id}`)
 }
 
 async function moveBoundaries(old: FahengDatabase, db: UserDatabase): Promise<void> {

@@ -14,7 +14,8 @@ export async function stageFiles(db: FahengDatabase, manifest: Manifest, files: 
   const { version } = manifest
   await writeInEpoch(db, [db.versions], async () => {
     const known = await db.versions.get(version)
-    const fresh = { state: 'staged', slabFormat, slabs: {} } as const
+    const since = new Date().toISOString()
+    const fresh = { state: 'staged', slabFormat, slabs: {}, since } as const
     await db.versions.put({ ...fresh, ...known, version, manifest })
   })
   const given = manifest.files.flatMap(({ path: name, sha256 }): ChunkRecord[] => {

@@ -30,7 +30,13 @@ export interface BackupRecord {
   readonly row: number
 }
 
-export type MarkRecord = EpochRecord | BackupRecord
+/** The browser was asked to keep this site's data. */
+export interface PersistRecord {
+  readonly id: 'persist'
+  readonly asked: string
+}
+
+export type MarkRecord = EpochRecord | BackupRecord | PersistRecord
 
 /**
  * What the reader made, in a database of its own: published data can be repaired or thrown away without coming near it.

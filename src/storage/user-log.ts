@@ -16,22 +16,43 @@ export function appendEntries(
   drafts: readonly EntryDraft[],
   at: string,
 ): Promise<readonly Entry[]> {
-  return writeUserData(db, [db.entries], async () => {
-    const last = (await db.entries.orderBy('seq').last())?.seq ?? 0
-    const entries = drafts.map((draft, index) => sealEntry(draft, { seq: last + 1 + index, at }))
-    await db.entries.bulkAdd(entries.map((entry) => entrySchema.parse(entry)))
-    return entries
-  })
+  return writeUserData(db, [db.entries], () => append(db, drafts, at))
 }
 
 /** Takes in the entries the log does not hold yet, all or none. Returns how many those were. */
 export function mergeEntries(db: UserDatabase, entries: readonly Entry[]): Promise<number> {
-  return writeUserData(db, [db.entries], async () => {
-    const held = new Set(await db.entries.orderBy('id').keys())
-    const fresh = entries.filter(({ id }) => !held.has(id))
-    await db.entries.bulkAdd(fresh.map((entry) => entrySchema.parse(entry)))
-    return fresh.length
+  return writeUserData(db, [db.entries], () => merge(db, entries))
+}
+
+/** Takes in a backup, then writes what shall stand after it: both or neither. */
+export async function restoreEntries(
+  db: UserDatabase,
+  entries: readonly Entry[],
+  drafts: readonly EntryDraft[],
+  at: string,
+): Promise<void> {
+  await writeUserData(db, [db.entries], async () => {
+    await merge(db, entries)
+    await append(db, drafts, at)
   })
+}
+
+async function append(
+  db: UserDatabase,
+  drafts: readonly EntryDraft[],
+  at: string,
+): Promise<readonly Entry[]> {
+  const last = (await db.entries.orderBy('seq').last())?.seq ?? 0
+  const entries = drafts.map((draft, index) => sealEntry(draft, { seq: last + 1 + index, at }))
+  await db.entries.bulkAdd(entries.map((entry) => entrySchema.parse(entry)))
+  return entries
+}
+
+async function merge(db: UserDatabase, entries: readonly Entry[]): Promise<number> {
+  const held = new Set(await db.entries.orderBy('id').keys())
+  const fresh = entries.filter(({ id }) => !held.has(id))
+  await db.entries.bulkAdd(fresh.map((entry) => entrySchema.parse(entry)))
+  return fresh.length
 }
 
 function entryOf(row: unknown): Entry | null {

@@ -112,18 +112,22 @@ test('payloads in links, saved names, imported files and group names stay text',
   for (const route of routes) await openRoute(page, route)
   recordTrials({ fault: '链接里的攻击文本', trials: routes.length, survived: routes.length })
 
-  await openRoute(page, '#/compare?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=table')
-  await page.getByRole('button', { name: '保存的比较' }).click()
+  await openRoute(page, '#/storage')
   await importViews(
     page,
     xssPayloads.map((text) => ({ name: nameOf(text), link: '#/compare?i=rule_of_law_vice_principals' })),
   )
-  await expect(page.getByText(`已导入${xssPayloads.length}个比较`)).toBeVisible()
+  await expect(page.getByRole('list', { name: '会添加' }).getByRole('listitem')).toHaveCount(
+    new Set(xssPayloads).size,
+  )
+  await page.getByRole('button', { name: '恢复', exact: true }).click()
+  await expect(page.getByText('已恢复。')).toBeVisible()
   await importViews(
     page,
     xssPayloads.map((text) => ({ name: '坏链接', link: text })),
   )
-  await expect(page.getByRole('alert').filter({ hasText: '一个也没有写入' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: '一条也没有写入' })).toBeVisible()
+  await openRoute(page, '#/compare?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=table')
   await keepGroups(
     page,
     xssPayloads.map((text) => text.trim().slice(0, 40)),
@@ -183,7 +187,7 @@ async function importViews(page: Page, views: readonly { name: string; link: str
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   }
-  await page.getByLabel('导入文件').setInputFiles(file)
+  await page.getByLabel('从备份恢复').setInputFiles(file)
 }
 
 /** Straight into storage, as an older or altered build might have left them. */

@@ -3,39 +3,52 @@ import { expect, test } from 'vitest'
 import { checkPackage, type RawPackage } from '../../src/core/package/check-package.ts'
 import { manifestSchema } from '../../src/core/schema/manifest.ts'
 import { regionGroupSchema } from '../../src/core/schema/region-group.ts'
-import { formatSavedViews, parseSavedViews } from '../../src/core/schema/saved-views.ts'
 import { rowSchemas, type TableName, tableNames } from '../../src/core/schema/tables.ts'
 import { parseForeign, type z } from '../../src/core/schema/zod.ts'
+import { formatBackup, parseBackup } from '../../src/core/user-log/backup.ts'
+import { saveGroup, saveView } from '../../src/core/user-log/changes.ts'
+import { sealEntry } from '../../src/core/user-log/entry.ts'
+import { foldUserLog } from '../../src/core/user-log/fold.ts'
 import { readPackageFolder } from '../../src/package/read-folder.ts'
 import { damaged, hostileJson, hostileText } from './hostile.ts'
 import { survive } from './survive.ts'
 
-const views = JSON.parse(
-  formatSavedViews([
-    { name: '甲', link: '#/compare?i=rule_of_law_vice_principals&r=*&y=2024&v=rank' },
-    { name: '乙', link: '#/compare?i=rule_of_law_vice_principals&r=440281&y=latest&v=table' },
-  ]),
-) as unknown
+const link = '#/compare?i=rule_of_law_vice_principals&r=*&y=2024&v=rank'
+const origin = { app: '0.1.0', made: '2026-11-22T08:00:00.000Z' }
+const entries = [
+  saveView('a', { name: '甲', link }),
+  saveGroup('g', { name: '两地', adcodes: ['440281', '500101'] }),
+].map((draft, index) => sealEntry(draft, { seq: index + 1, at: null }))
+const backup = JSON.parse(formatBackup(entries, origin)) as unknown
+const oldFile = {
+  format: 'faheng-saved-views',
+  version: 1,
+  views: [
+    { name: '甲', link },
+    { name: '乙', link },
+  ],
+}
 
-test('any file of saved comparisons is taken whole or refused with words', () => {
+test('any backup or file of saved comparisons is taken whole or refused with words', () => {
   survive({
-    fault: '任意“保存的比较”文件',
+    fault: '任意备份文件',
     inputs: fc.oneof(
-      damaged(views).map((value) => JSON.stringify(value)),
+      damaged(backup).map((value) => JSON.stringify(value)),
+      damaged(oldFile).map((value) => JSON.stringify(value)),
       hostileJson.map((value) => JSON.stringify(value) as string | undefined),
       hostileText,
     ),
     run: (text) => {
-      const read = parseSavedViews(text ?? '')
+      const read = parseBackup(text ?? '')
       if ('faults' in read) {
         expect(read.faults.length).toBeGreaterThan(0)
         return
       }
-      for (const { name, link } of read.views) {
+      for (const { name, link } of foldUserLog(read.entries).views) {
         expect(name.length).toBeGreaterThan(0)
         expect(link).toMatch(/^#\/compare\?/)
       }
-      expect(parseSavedViews(formatSavedViews(read.views))).toEqual(read)
+      expect(parseBackup(formatBackup(read.entries, origin))).toEqual({ ...origin, entries: read.entries })
     },
     few: 1500,
     full: 100_000,
@@ -44,7 +57,7 @@ test('any file of saved comparisons is taken whole or refused with words', () =>
 
 test('a list that is an object with a strange length is refused with words', () => {
   const text = '{"format":"faheng-saved-views","version":1,"views":{"length":{"toString":""}}}'
-  expect(parseSavedViews(text)).toEqual({ faults: [expect.any(String)] })
+  expect(parseBackup(text)).toEqual({ faults: [expect.any(String)] })
 })
 
 test('any document in place of a manifest, a row or a group is parsed or refused', () => {

@@ -15,6 +15,17 @@ const two = 'i=disclosure_requests~information_disclosed'
 const some =
   'r=500000~350213~330702~450600~360500~430624~320205~120104~610323~440300~211400~530112~341823~450200'
 
+const oldViews = JSON.stringify({
+  format: 'faheng-saved-views',
+  version: 1,
+  views: [{ name: '很长的名称'.repeat(16), link: '#/compare?i=disclosure_requests&r=*&y=2023&v=rank' }],
+})
+
+const chooseBackup = (page: Page, text: string) =>
+  page
+    .getByLabel('从备份恢复')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
 /** Every route, and the parts of it that open, by group; the groups are about as much work as each other. */
 export const pageStates: Readonly<Record<string, Readonly<Record<string, PageState>>>> = {
   pages: {
@@ -34,6 +45,32 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
     report: { link: '#/report/500101-2024' },
     data: { link: '#/data' },
     about: { link: '#/about' },
+    storage: { link: '#/storage' },
+    'storage checked': {
+      link: '#/storage',
+      act: async (page) => {
+        await page.getByRole('button', { name: '现在核对' }).click()
+        await expect(page.getByText(/^核对完毕/)).toBeVisible()
+      },
+    },
+    'restore looked at': {
+      link: '#/storage',
+      act: async (page) => {
+        await chooseBackup(page, oldViews)
+        await expect(page.getByRole('list', { name: '会添加' })).toBeVisible()
+      },
+    },
+    'restore refused': {
+      link: '#/storage',
+      act: async (page) => {
+        await chooseBackup(page, '{}')
+        await expect(page.getByRole('alert')).toBeVisible()
+      },
+    },
+    'about to wipe': {
+      link: '#/storage',
+      act: (page) => page.getByRole('button', { name: '全部清空……' }).click(),
+    },
     'missing page': { link: '#/nowhere' },
     'missing bureau': { link: '#/bureau/999999' },
   },

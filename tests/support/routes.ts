@@ -15,6 +15,7 @@ export const everyRoute: readonly string[] = [
   '#/import/0123456789abcdef',
   '#/data',
   '#/about',
+  '#/storage',
   '#/nowhere',
   '#/embed?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=rank',
   ...views.flatMap((view) => [

@@ -121,6 +121,9 @@ export const importsLink = '#/import'
 /** Of one imported file, by the beginning of its hash. */
 export const importLink = (sha256: string): string => `${importsLink}/${sha256.slice(0, 16)}`
 
+/** What this machine keeps, and what can be done with it. */
+export const storageLink = '#/storage'
+
 const tooLong: LinkProblem = { param: 'link', kind: 'dropped', message: '链接过长，只读了开头一段。' }
 
 // encodeURIComponent leaves `~`, `*` and `.` alone, as the link format wants.

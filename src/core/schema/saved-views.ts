@@ -21,35 +21,22 @@ export interface SavedView extends NamedLink {
 
 const maxViews = 500
 
+/** How builds before the backup marked their files of saved comparisons, which stay readable. */
+export const savedViewsFormat = 'faheng-saved-views'
+
 const fileSchema = z.strictObject({
-  format: z.literal('faheng-saved-views', '不是法衡导出的“保存的比较”文件'),
+  format: z.literal(savedViewsFormat),
   version: z.literal(1, '文件版本不是1，请用更新的法衡打开'),
   views: z.array(namedLinkSchema, '缺少比较列表').max(maxViews, `一个文件最多${maxViews}个比较`),
 })
 
-/** The file's text, readable by people. */
-export function formatSavedViews(views: readonly NamedLink[]): string {
-  const rows = views.map(({ name, link }) => ({ name, link }))
-  return `${JSON.stringify({ format: 'faheng-saved-views', version: 1, views: rows }, null, 2)}\n`
-}
-
-/** Reads such a file: either all of it, or every fault found, each a Chinese sentence. Never throws. */
-export function parseSavedViews(
-  text: string,
+/** Reads such a file's document: either all of it, or every fault found, each a Chinese sentence. Never throws. */
+export function readSavedViewsFile(
+  document: unknown,
 ): { readonly views: readonly NamedLink[] } | { readonly faults: readonly string[] } {
-  const read = parseJson(text)
-  if (read === undefined) return { faults: ['文件不是 JSON，可能没有下载完整或被改动过。'] }
-  const file = parseForeign(fileSchema, read.value)
+  const file = parseForeign(fileSchema, document)
   if (file.success) return { views: file.data.views }
   return { faults: file.error.issues.map(({ path, message }) => `${placeOf(path)}${message}`) }
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
 }
 
 function placeOf([list, index, field]: readonly PropertyKey[]): string {

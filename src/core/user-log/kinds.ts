@@ -1,7 +1,7 @@
 import { regionGroupSchema } from '../schema/region-group.ts'
 import { namedLinkSchema } from '../schema/saved-views.ts'
 import { parseForeign, z } from '../schema/zod.ts'
-import type { Entry } from './entry.ts'
+import type { EntryDraft } from './entry.ts'
 
 const nothing = z.strictObject({})
 
@@ -46,7 +46,7 @@ export const versionOf = (kind: EntryKind): number => kinds[kind].version
  * What an entry says. `newer`: only newer code knows; `faulty`: it should be readable and is not. Neither is lost: both
  * stay in the log.
  */
-export function readEntry(entry: Entry): KnownEntry | 'newer' | 'faulty' {
+export function readEntry(entry: EntryDraft): KnownEntry | 'newer' | 'faulty' {
   const kind = entryKinds.find((known) => known === entry.kind)
   if (kind === undefined || entry.version > kinds[kind].version) return 'newer'
   const payload = parseForeign<unknown>(kinds[kind].payload, entry.payload)

@@ -3,7 +3,7 @@ import { reportKindNames } from '../../core/compare/cell-text.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import { groupNames, measureNames, directionNames } from '../../core/schema/indicator-names.ts'
 import { indicatorGroups } from '../../core/schema/indicator.ts'
-import { bureausLink, indicatorLink } from '../../core/schema/link.ts'
+import { bureausLink, indicatorLink, storageLink } from '../../core/schema/link.ts'
 import { reportKinds } from '../../core/schema/report.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './data-page.module.css'
@@ -72,6 +72,9 @@ export function DataPage({ dataset }: { dataset: Dataset }) {
           </div>
         ))}
       </section>
+      <p>
+        这台机器上存了哪些版本、占多少空间、怎样核对和备份，见<a href={storageLink}>本机存储</a>。
+      </p>
       <OtherData />
     </div>
   )

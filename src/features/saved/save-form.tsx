@@ -50,7 +50,6 @@ export function SaveForm({ link, suggestion }: SaveFormProps) {
       </form>
       <p role="status">{message}</p>
       <SavedViewList views={saved.views} changes={saved.changes} />
-      <p className={styles.note}>只存在这台机器的这个浏览器里；换机器请导出文件。</p>
     </div>
   )
 }

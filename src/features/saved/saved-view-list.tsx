@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import type { SavedView } from '../../core/schema/saved-views.ts'
 import type { SavedViewChanges } from '../../queries/use-saved-views.ts'
-import { SavedViewFiles } from './saved-view-files.tsx'
+import { BackupReminder } from './backup-reminder.tsx'
 import { SavedViewRow } from './saved-view-row.tsx'
 import styles from './saved.module.css'
 
@@ -58,7 +58,7 @@ export function SavedViewList({ views, changes }: SavedViewListProps) {
           </Button>
         )}
       </div>
-      <SavedViewFiles views={views} onImport={changes.add} />
+      <BackupReminder />
     </div>
   )
 }

@@ -40,7 +40,7 @@ describe('rows through slabs', () => {
       }),
       { numRuns: 60 },
     )
-  }, 30_000)
+  })
 
   test('give back the committed data', async () => {
     const real = await realDataset()
@@ -63,7 +63,7 @@ describe('rows through slabs', () => {
       }),
       { numRuns: 60 },
     )
-  }, 30_000)
+  })
 })
 
 describe('a slab', () => {

@@ -1,0 +1,58 @@
+import { canonicalJson } from './canonical-json.ts'
+import { chooseSetting, saveGroup, saveView } from './changes.ts'
+import type { Entry, EntryDraft } from './entry.ts'
+import { foldUserLog, type UserState } from './fold.ts'
+import { readEntry, type SettingName, settingValues } from './kinds.ts'
+
+/** One thing of the reader's, whatever it is. */
+export interface Thing {
+  readonly subject: string
+  /** 比较“两地副校长”. */
+  readonly words: string
+  /** Writes it as it is. */
+  readonly draft: EntryDraft
+}
+
+/** What a state holds, by subject. */
+export function thingsOf({ views, groups, settings }: UserState): ReadonlyMap<string, Thing> {
+  const names = (Object.keys(settingValues) as SettingName[]).filter((name) => settings[name] !== undefined)
+  const drafts = [
+    ...views.map((view) => saveView(view.id, view)),
+    ...groups.map((group) => saveGroup(group.id, group)),
+    ...names.map((name) => chooseSetting(name, settings[name] ?? 'auto')),
+  ]
+  return new Map(
+    drafts.map((draft) => [draft.subject, { subject: draft.subject, words: wordsOf(draft), draft }]),
+  )
+}
+
+export const isSame = (a: Thing | undefined, b: Thing | undefined): boolean =>
+  a === undefined || b === undefined
+    ? a === b
+    : canonicalJson(a.draft.payload) === canonicalJson(b.draft.payload)
+
+const themeNames: Readonly<Record<string, string>> = { auto: '跟随系统', light: '浅色', dark: '深色' }
+
+/** What an entry leaves its subject as: 比较“两地副校长”, 已删除, 未识别的记录. */
+export function wordsOf(draft: EntryDraft): string {
+  const known = readEntry(draft)
+  if (known === 'newer') return `未识别的记录（${draft.kind}）`
+  if (known === 'faulty') return '读不出的记录'
+  switch (known.kind) {
+    case 'view.saved':
+      return `比较“${known.payload.name}”`
+    case 'group.saved':
+      return `分组“${known.payload.name}”（${known.payload.adcodes.length} 个地区）`
+    case 'setting.chosen':
+      return `外观：${themeNames[known.payload.value] ?? known.payload.value}`
+    case 'view.moved':
+      return '换了位置'
+    case 'view.removed':
+    case 'group.removed':
+      return '已删除'
+  }
+}
+
+/** The things of a log. */
+export const thingsOfLog = (entries: readonly Entry[]): ReadonlyMap<string, Thing> =>
+  thingsOf(foldUserLog(entries))

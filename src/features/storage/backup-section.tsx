@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import type { Settings } from '../../core/user-log/kinds.ts'
+import { type ReadBackup, useBackup } from '../../queries/use-backup.ts'
+import { useUserLog } from '../../queries/user-log.ts'
+import { BackupState } from './backup-state.tsx'
+import { RestorePreview } from './restore-preview.tsx'
+import { saveBackup } from './save-backup.ts'
+import styles from './storage-page.module.css'
+
+/** What the reader made: taken out as one file, and in again. */
+export function BackupSection({ onSettings }: { onSettings: (settings: Settings) => void }) {
+  const id = useId()
+  const { state, obstacle_zh } = useUserLog()
+  const changes = useBackup()
+  const [message, setMessage] = useState('')
+  const [faults, setFaults] = useState<readonly string[]>([])
+  const [read, setRead] = useState<ReadBackup | null>(null)
+  const choose = async (file: File) => {
+    setMessage('')
+    const next = await changes.read(await file.text())
+    setFaults('faults' in next ? next.faults : [])
+    setRead('faults' in next ? null : next)
+  }
+  const back = async () => setMessage(await saveBackup(changes))
+  return (
+    <section className={styles.section} aria-labelledby="own">
+      <h2 id="own">您保存的东西</h2>
+      {obstacle_zh === null ? null : <p role="status">{obstacle_zh}，这里不能保存东西。</p>}
+      {state === undefined ? null : (
+        <p>
+          {state.views.length} 个保存的比较、{state.groups.length} 个分组。
+          {state.faulty.length === 0 ? null : `另有 ${state.faulty.length} 条记录读不出来，原样留着。`}
+        </p>
+      )}
+      <BackupState />
+      <div className={styles.actions}>
+        <Button tone="primary" onClick={() => void back()}>
+          备份到文件
+        </Button>
+        <label htmlFor={id}>从备份恢复</label>
+        <input
+          id={id}
+          type="file"
+          className={styles.file}
+          accept=".json,application/json"
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            if (file !== undefined) void choose(file)
+            // The same file may be chosen again.
+            event.target.value = ''
+          }}
+        />
+      </div>
+      <p className={styles.lead}>
+        备份是一个 JSON
+        文件，带校验值，在别的机器上也能恢复；以前导出的“保存的比较”文件也能读。您提供的边界文件不在备份里。
+      </p>
+      <p role="status" aria-label="备份和恢复">
+        {message}
+      </p>
+      {faults.length === 0 ? null : (
+        <Notice tone="error" role="alert" title="没有恢复，一条也没有写入">
+          <ul>
+            {faults.map((fault, index) => (
+              <li key={index}>{fault}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {read === null ? null : (
+        <RestorePreview
+          read={read}
+          onCancel={() => setRead(null)}
+          onTake={async (drafts) => {
+            const after = await changes.restore(read, drafts)
+            setRead(null)
+            if ('fault' in after) setFaults([after.fault])
+            else {
+              onSettings(after.settings)
+              setMessage('已恢复。')
+            }
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -20,9 +20,11 @@ export function AwaitedNote({ comparison }: { comparison: Comparison }) {
             {isEmpty(comparison) ? '所选的数字正在载入，到了就显示。' : ''}
             尚未载入 {awaited.length} 家：{byProvince(comparison)}。
           </p>
-          <p className={styles.aside}>
-            它们有没有数还不知道，不是“无报告”，不在下面的图、表、名次和家数里。名次只在已载入的各家中排，中位数、百分位和带走要等载齐。
-          </p>
+          {isEmpty(comparison) ? null : (
+            <p className={styles.aside}>
+              它们有没有数还不知道，不是“无报告”，不在下面的图、表、名次和家数里。名次只在已载入的各家中排，中位数、百分位和带走要等载齐。
+            </p>
+          )}
         </>
       )}
     </Notice>

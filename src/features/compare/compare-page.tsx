@@ -75,7 +75,9 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
           />
         ))
       )}
-      <SourceList comparison={comparison} state={state} version={dataset.version} />
+      {isEmpty(comparison) ? null : (
+        <SourceList comparison={comparison} state={state} version={dataset.version} />
+      )}
       <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
     </div>
   )

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createQueryClient } from '../queries/query-client.ts'
 import { fetchChartPages } from './chart-pages.ts'
+import { startLoading } from '../queries/use-dataset.ts'
 import './tokens.css'
 import './base.css'
 import './print.css'
@@ -15,12 +16,14 @@ import { installTrustedTypes } from './trusted-types.ts'
 installTrustedTypes()
 watchMissingParts()
 applyThemeChoice()
+const client = createQueryClient()
+startLoading(client)
 fetchChartPages(location.hash)
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <RouterProvider router={createAppRouter()} />
     </QueryClientProvider>
   </StrictMode>,

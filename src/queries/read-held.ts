@@ -16,7 +16,8 @@ import {
   slabsOf,
   type VersionParts,
 } from './version-parts.ts'
-import { wantedFigures } from './wanted-figures.ts'
+import { idleMoment } from './idle-moment.ts'
+import { namedIndicators, wantedFigures } from './wanted-figures.ts'
 
 /** A version read from storage, everything of it verified. */
 export interface HeldVersion {
@@ -32,9 +33,6 @@ export interface HeldOpening extends Pick<EarlyOpening, 'address'> {
   readonly isWanted: (version: string) => boolean
   readonly show: (...part: [...Parameters<EarlyOpening['show']>, EvidenceTexts]) => void
 }
-
-/** Figures of so many bytes are read at once: by the time part of them could be shown, all are there. */
-const small = 1_000_000
 
 /** The current version, or the previous one where the current is damaged; null where neither is whole. */
 export async function readHeld(
@@ -65,16 +63,11 @@ async function readWhole(
   const stored = version === null ? null : await store.readVersion(version)
   if (!stored?.isVerified) return null
   const { manifest } = stored
-  const first = opening?.isWanted(manifest.version) && isLarge(manifest) ? opening : null
-  const read = first ? await showFirst(store, manifest, first) : new Map<string, object>()
+  const first = opening?.isWanted(manifest.version) ? opening : null
+  const read = first ? await showFirst(store, manifest, first) : noSlabs
   const rest = stored.slabs.filter((name) => !read.has(name))
   const parts = partsOf(manifest, new Map([...read, ...(await store.readSlabs(manifest.version, rest))]))
   return parts ?? rebuild(store, manifest, decoder)
-}
-
-function isLarge({ files }: Manifest): boolean {
-  const figures = files.filter(({ table }) => table === 'figures')
-  return figures.reduce((sum, { bytes }) => sum + bytes, 0) > small
 }
 
 /** Reads and shows what the wanted comparison needs. Gives what was read; less where something is missing. */
@@ -83,7 +76,9 @@ async function showFirst(
   manifest: Manifest,
   { address, show, evidence }: HeldOpening & Pick<HeldVersion, 'evidence'>,
 ): Promise<Slabs> {
-  const read = await store.readSlabs(manifest.version, coreNames)
+  const named = namedIndicators(address())
+  // One reading: storage takes its time for each.
+  const read = named.length === 0 ? noSlabs : await store.readSlabs(manifest.version, firstNames(named))
   const core = coreOf(read)
   if (!core) return read
   const ids = core.core.indicators.map(({ id }) => id)
@@ -93,14 +88,16 @@ async function showFirst(
   })
   const dataset = datasetOf({ ...core, manifest, slabs: [] }, new Map(), pendingBut([]))
   const wanted = wantedFigures(address(), dataset)?.indicators ?? []
-  const found = await store.readSlabs(manifest.version, namesOf(wanted))
-  const slabs = slabsIn(found, wanted)
+  const slabs = slabsIn(read, wanted)
   if (wanted.length > 0 && slabs) {
     show({ ...core, manifest, slabs }, pendingBut(wanted), evidence)
-    await nextPaint()
+    await idleMoment()
   }
-  return new Map([...read, ...found])
+  return read
 }
+
+const noSlabs: Slabs = new Map()
+const firstNames = (indicators: readonly string[]) => [...coreNames, ...namesOf(indicators)]
 
 /** Slabs that are lost, damaged or laid out by other code are made anew from the files, without the network. */
 async function rebuild(
@@ -124,14 +121,4 @@ async function rebuild(
     if (error instanceof UndecodableError) return null
     throw error
   }
-}
-
-/** After the page was painted with what it was given; at once where there is no page, as in tests. */
-function nextPaint(): Promise<void> {
-  if (typeof requestAnimationFrame === 'undefined') return Promise.resolve()
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
-    // A page in the background is not painted.
-    setTimeout(resolve, 500)
-  })
 }

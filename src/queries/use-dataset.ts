@@ -31,6 +31,10 @@ const datasetQuery = queryOptions({
   },
 })
 
+/** Begins the load before the page is drawn: storage answers while the program starts. */
+export const startLoading = (client: QueryClient): void =>
+  void client.query(datasetQuery).catch(() => undefined)
+
 /** Loads the dataset when first used, and tells every caller the same state. */
 export function useDataset(): DatasetState {
   const loaded = useQuery(datasetQuery)

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { idleMoment } from './idle-moment.ts'
 import { isShellWhole } from './cached-shell.ts'
 import type { OfflineObstacle, OfflineReadiness } from './offline-state.ts'
 import { startServiceWorker } from './service-worker.ts'
@@ -15,8 +16,11 @@ const obstacleMessages: Readonly<Record<OfflineObstacle, string>> = {
 
 const shellQuery = queryOptions({
   queryKey: ['offline', 'shell'],
-  queryFn: async (): Promise<OfflineObstacle | null> =>
-    (await startServiceWorker()) ?? ((await isShellWhole()) ? null : 'shell-incomplete'),
+  queryFn: async (): Promise<OfflineObstacle | null> => {
+    // Every file of the shell is hashed: no chart waits for that.
+    await idleMoment()
+    return (await startServiceWorker()) ?? ((await isShellWhole()) ? null : 'shell-incomplete')
+  },
 })
 
 /**

@@ -16,9 +16,8 @@ export interface WantedFigures {
  * reference only bureaus that are named, and the province of the reader's own, are fetched first: others may be anywhere.
  */
 export function wantedFigures(address: string, dataset: Dataset): WantedFigures | null {
-  const query = /^#\/(?:compare|embed)(?:\?(.*))?$/.exec(address)
-  if (query === null) return null
-  const search = Object.fromEntries(new URLSearchParams(query[1] ?? ''))
+  const search = searchOf(address)
+  if (search === null) return null
   const { state } = parseCompareLink(search, linkKnowledge(dataset))
   const { indicators, regions, own, reference } = state
   if (regions.kind === 'all') return { indicators, provinces: null }
@@ -33,4 +32,14 @@ export function wantedFigures(address: string, dataset: Dataset): WantedFigures 
 /** The provinces an address names by adcodes. Needs no catalogue: enough to know what to fetch first. */
 export function namedProvinces(address: string): ReadonlySet<string> {
   return new Set([...address.matchAll(/(?<!\d)([1-9]\d)\d{4}(?!\d)/g)].map(([, province = '']) => province))
+}
+
+/** The indicators a comparison's address names, catalogue or none; empty for other pages. */
+export const namedIndicators = (address: string): readonly string[] =>
+  searchOf(address)?.['i']?.split('~') ?? []
+
+/** The parameters of a comparison's address; null for other pages. */
+function searchOf(address: string): Record<string, string> | null {
+  const query = /^#\/(?:compare|embed)(?:\?(.*))?$/.exec(address)
+  return query && Object.fromEntries(new URLSearchParams(query[1] ?? ''))
 }

@@ -4,6 +4,7 @@ import { documents } from './documents.ts'
 import { extractChromium } from './extract-chromium.ts'
 import { extractNode } from './extract-node.ts'
 import { nationBenchmark } from './nation/nation-benchmark.ts'
+import { startBenchmark } from './start/start-benchmark.ts'
 import { storeBenchmark } from './store/store-benchmark.ts'
 import { viewsBenchmark } from './views/views-benchmark.ts'
 
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   viewsBenchmark,
   nationBenchmark,
   storeBenchmark,
+  startBenchmark,
 ]
 
 /** `npm run bench -- [--json] [NAME…]`: runs the benchmarks whose names begin so, all of them without a name. */

@@ -9,7 +9,7 @@ import styles from './file-drop.module.css'
  * taken to the page of imports.
  */
 export function FileDrop() {
-  const { regions } = usePinnedDataset()
+  const dataset = usePinnedDataset()
   const router = useRouter()
   const [isOver, setOver] = useState(false)
   const ending = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -36,7 +36,7 @@ export function FileDrop() {
       const files = [...transfer.files]
       const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
       const { takeDropped } = await import('../features/import/take-dropped.ts')
-      await takeDropped({ files, entries }, regions)
+      await takeDropped({ files, entries }, dataset)
       router.history.push(importsLink.slice(1))
     }
     document.addEventListener('dragover', over)
@@ -46,7 +46,7 @@ export function FileDrop() {
       document.removeEventListener('dragover', over)
       document.removeEventListener('drop', drop)
     }
-  }, [regions, router])
+  }, [dataset, router])
   return isOver ? (
     <div className={styles.over} aria-hidden="true">
       <p className={styles.words}>松开，读这些文件</p>

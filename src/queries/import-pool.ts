@@ -1,7 +1,7 @@
 import type { Encoding } from '../core/extract/text/decode-text.ts'
 import { mayServeAgain } from '../core/import/disposal.ts'
 import type { ImportReading } from '../core/import/types.ts'
-import type { Region } from '../core/schema/region.ts'
+import type { ChosenRoles } from '../core/screen/types.ts'
 import type { ImportAnswer, ImportRequest, ImportSetup } from '../workers/import-worker.ts'
 
 /** Reads files in workers of their own, which are ended after a file that could have harmed them. */
@@ -14,27 +14,31 @@ export interface ImportPool {
   readonly rest: () => void
 }
 
+/** What readers know of the dataset in use. */
+export type KnownToReaders = Omit<ImportSetup, 'port'>
+
 export interface ImportJob {
   readonly id: number
   readonly file: File
   readonly encoding: Encoding | null
+  readonly columns: ChosenRoles
   readonly onRead: (reading: ImportReading) => void
 }
 
 interface PoolOptions {
-  readonly regions: readonly Region[]
+  readonly known: KnownToReaders
   /** Milliseconds after which a worker is ended in the midst of a file. */
   readonly timeLimit?: number
 }
 
-export function openImportPool({ regions, timeLimit = 30_000 }: PoolOptions): ImportPool {
+export function openImportPool({ known, timeLimit = 30_000 }: PoolOptions): ImportPool {
   const idle: Reader[] = []
   const busy = new Map<number, Reader>()
-  const read = ({ id, file, encoding, onRead }: ImportJob) => {
-    const reader = idle.pop() ?? startReader(regions)
+  const read = ({ id, file, encoding, columns, onRead }: ImportJob) => {
+    const reader = idle.pop() ?? startReader(known)
     busy.set(id, reader)
     const from = performance.now()
-    reader.read({ file, encoding }, timeLimit, (answer) => {
+    reader.read({ file, encoding, columns }, timeLimit, (answer) => {
       busy.delete(id)
       reader.served++
       const reading = 'reading' in answer ? answer.reading : refusal(answer)
@@ -75,10 +79,10 @@ interface Reader {
   readonly end: () => void
 }
 
-function startReader(regions: readonly Region[]): Reader {
+function startReader(known: KnownToReaders): Reader {
   const worker = new Worker(new URL('../workers/import-worker.ts', import.meta.url), { type: 'module' })
   const { port1: port, port2 } = new MessageChannel()
-  worker.postMessage({ regions, port: port2 } satisfies ImportSetup, [port2])
+  worker.postMessage({ ...known, port: port2 } satisfies ImportSetup, [port2])
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: ((answer: Answer) => void) | null = null
   const hear = (answer: Answer) => {

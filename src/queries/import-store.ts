@@ -9,8 +9,9 @@ import {
 } from '../core/import/queue.ts'
 import type { GivenIdentity } from '../core/import/open-questions.ts'
 import type { ImportReading } from '../core/import/types.ts'
-import type { Region } from '../core/schema/region.ts'
-import { type ImportPool, openImportPool } from './import-pool.ts'
+import { headingKey } from '../core/screen/find-columns.ts'
+import type { ChosenRoles, ColumnRole } from '../core/screen/types.ts'
+import { type ImportPool, type KnownToReaders, openImportPool } from './import-pool.ts'
 
 /** All imports of this page, as they stand. */
 export interface Imports {
@@ -33,6 +34,8 @@ export interface ImportStore {
   readonly cancelAll: () => void
   /** Reads a file once more, as that encoding; null lets its bytes vote. */
   readonly readAgain: (id: number, encoding: Encoding | null) => void
+  /** Says what columns of that heading hold, from now on in every table, and reads this one again. */
+  readonly assign: (id: number, heading: string, role: ColumnRole) => void
   readonly remove: (id: number) => void
   readonly give: (id: number, identity: GivenIdentity) => void
   /** Goes back to what was read. */
@@ -43,15 +46,13 @@ export interface ImportStore {
 
 /** Keeps imports for as long as the page is open. Subscribers hear of changes at most every tenth of a second. */
 export function createImportStore(
-  regions: readonly Region[],
-  {
-    atOnce = workersAtOnce(),
-    pool = openImportPool({ regions }),
-  }: { atOnce?: number; pool?: ImportPool } = {},
+  known: KnownToReaders,
+  { atOnce = workersAtOnce(), pool = openImportPool({ known }) }: { atOnce?: number; pool?: ImportPool } = {},
 ): ImportStore {
   const files = new Map<number, File>()
   const readings = new Map<number, ImportReading>()
   const given = new Map<number, GivenIdentity>()
+  let columns: ChosenRoles = {}
   const listeners = new Set<() => void>()
   let queue: ImportQueue = []
   let shown: Imports = { queue, readings: new Map(), given: new Map() }
@@ -86,7 +87,7 @@ export function createImportStore(
       happen({ type: 'ended', id, attempt, status: reading.type === 'refused' ? 'refused' : 'read' })
       startMore()
     }
-    pool.read({ id, file, encoding, onRead })
+    pool.read({ id, file, encoding, columns, onRead })
   }
   const cancel = (id: number) => {
     pool.stop(id)
@@ -114,6 +115,11 @@ export function createImportStore(
     },
     readAgain: (id, encoding) => {
       happen({ type: 'asked again', id, encoding })
+      startMore()
+    },
+    assign: (id, heading, role) => {
+      columns = { ...columns, [headingKey(heading)]: role }
+      happen({ type: 'asked again', id, encoding: queue.find((file) => file.id === id)?.encoding ?? null })
       startMore()
     },
     remove: (id) => {

@@ -1,15 +1,19 @@
 import { documentLimits } from '../core/document/budget.ts'
 import type { ReadPdfPages } from '../core/document/pdf/types.ts'
-import { regionNames, type RegionNames } from '../core/extract/report/region-names.ts'
+import { regionNames } from '../core/extract/report/region-names.ts'
 import type { Encoding } from '../core/extract/text/decode-text.ts'
+import type { ImportEffects } from '../core/import/effects.ts'
 import { readImport } from '../core/import/read-import.ts'
 import type { ImportReading } from '../core/import/types.ts'
+import type { Indicator } from '../core/schema/indicator.ts'
 import type { Region } from '../core/schema/region.ts'
+import type { ChosenRoles } from '../core/screen/types.ts'
 import { loadCmap } from './load-cmap.ts'
 
 /** What the page gives first, once. All else is said through the port: pdf.js, once loaded, speaks for the worker itself. */
 export interface ImportSetup {
   readonly regions: readonly Region[]
+  readonly indicators: readonly Indicator[]
   readonly port: MessagePort
 }
 
@@ -17,6 +21,8 @@ export interface ImportSetup {
 export interface ImportRequest {
   readonly file: File
   readonly encoding: Encoding | null
+  /** What the reader said of the columns of tables. */
+  readonly columns: ChosenRoles
 }
 
 /** `failed`: not the file's fault, or not known to be. */
@@ -25,14 +31,17 @@ export type ImportAnswer = { readonly reading: ImportReading } | { readonly fail
 /** Reads files off the main thread. A thin shell: everything it does is in `core/import`. */
 const setUp = ({ data }: MessageEvent<ImportSetup>) => {
   removeEventListener('message', setUp)
-  const { port } = data
+  const { port, indicators } = data
   const regions = regionNames(data.regions)
   port.onmessage = ({ data: request }: MessageEvent<ImportRequest>) =>
-    void answer(request, regions).then((read) => port.postMessage(read))
+    void answer(request, { regions, indicators }).then((read) => port.postMessage(read))
 }
 addEventListener('message', setUp)
 
-async function answer({ file, encoding }: ImportRequest, regions: RegionNames): Promise<ImportAnswer> {
+async function answer(
+  { file, encoding, columns }: ImportRequest,
+  known: Pick<ImportEffects, 'regions' | 'indicators'>,
+): Promise<ImportAnswer> {
   try {
     const bytes = await bytesOf(file)
     if ('type' in bytes) return { reading: bytes }
@@ -41,7 +50,7 @@ async function answer({ file, encoding }: ImportRequest, regions: RegionNames): 
     return {
       reading: await readImport(
         { name: file.name, bytes, encoding },
-        { regions, decode, readPdfPages, mayGoOn },
+        { ...known, columns, decode, readPdfPages, mayGoOn },
       ),
     }
   } catch (error) {

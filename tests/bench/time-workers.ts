@@ -21,7 +21,7 @@ export async function timeWorkers(input: {
       pass: async () => {
         for (const bytes of files) {
           const file = new File([bytes], 'report.txt')
-          const request = { file, encoding: null } satisfies ImportRequest
+          const request = { file, encoding: null, columns: {} } satisfies ImportRequest
           const answer = (await extractor.ask(request)) as ImportAnswer
           const figures =
             'reading' in answer && answer.reading.type === 'report' ? answer.reading.figures : []
@@ -48,7 +48,7 @@ export async function timeWorkers(input: {
 function importWorker(regions: readonly Region[]) {
   const { port1, port2 } = new MessageChannel()
   const thread = new Worker('/import-worker.js', { type: 'module' })
-  thread.postMessage({ regions, port: port2 } satisfies ImportSetup, [port2])
+  thread.postMessage({ regions, indicators: [], port: port2 } satisfies ImportSetup, [port2])
   return { ask: asking(thread, port1) }
 }
 

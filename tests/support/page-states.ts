@@ -262,6 +262,7 @@ async function importSome(page: Page): Promise<void> {
       file('报告.txt', inventedReport.join('\n')),
       file('别的.txt', '今天天气很好。'),
       file('断了.pdf', '%PDF-1.7'),
+      file('汇总.csv', '地区,年度,法治副校长人数,心情\n乐昌市,2024,82,好\n和平区,2024,5,'),
     ])
   await expect(page.getByText(/份文件：/)).toBeVisible()
 }

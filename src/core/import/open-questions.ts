@@ -11,6 +11,16 @@ export function openQuestions(reading: ImportReading, given: GivenIdentity = {})
   if (reading.type === 'refused') return []
   const encoding = reading.certain ? [] : ['编码不确定']
   if (reading.type === 'unrelated') return encoding
+  if (reading.type === 'package') return reading.faultCount === 0 ? [] : [`${reading.faultCount} 处问题`]
+  if (reading.type === 'table') {
+    const stages = reading.screenings.flatMap((screening) => screening.stages)
+    const sum = (of: 'fails' | 'warnings') => stages.reduce((total, stage) => total + stage[of], 0)
+    const counts = [
+      [sum('fails'), '不通过'],
+      [sum('warnings'), '警告'],
+    ] as const
+    return [...encoding, ...counts.flatMap(([count, word]) => (count === 0 ? [] : [`${word} ${count} 处`]))]
+  }
   const { report, figures } = reading
   const settled = new Set<string>([
     ...(given.adcode === undefined ? [] : ['region_ambiguous', 'region_unknown']),

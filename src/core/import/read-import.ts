@@ -1,31 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { type DocumentEffects, readDocument } from '../document/read-document.ts'
+import { readDocument } from '../document/read-document.ts'
 import type { ReadDocument } from '../document/types.ts'
 import { extractReadable } from '../extract/extract-readable.ts'
 import type { RegionNames } from '../extract/report/region-names.ts'
 import { readHtml } from '../extract/text/read-html.ts'
+import type { ImportEffects, ImportFile } from './effects.ts'
+import { readTableFile } from './read-table-file.ts'
 import type { ImportReading } from './types.ts'
-
-/** One file as it comes, with its name and, where a person chose one, its encoding. */
-export interface ImportFile extends Pick<DocumentEffects, 'encoding'> {
-  name: string
-  bytes: Uint8Array
-}
-
-export interface ImportEffects extends Pick<
-  DocumentEffects,
-  'decode' | 'readPdfPages' | 'mayGoOn' | 'limits'
-> {
-  regions: RegionNames
-}
 
 /** Reads one file into what it proposes, or says in words why it cannot. Never throws for what a file holds. */
 export async function readImport(
   { name, bytes, encoding = null }: ImportFile,
-  { regions, ...effects }: ImportEffects,
+  { regions, indicators, columns, ...effects }: ImportEffects,
 ): Promise<ImportReading> {
   const hash = bytesToHex(sha256(bytes))
+  const table = readTableFile({ name, bytes, encoding }, hash, { ...effects, regions, indicators, columns })
+  if (table !== null) return table
   const named = /\.x?html?$/i.test(name) ? 'html' : 'text'
   const document = await readDocument(bytes, { ...effects, named, encoding })
   if ('fault' in document)

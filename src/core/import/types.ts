@@ -2,6 +2,8 @@ import type { Loss } from '../document/losses.ts'
 import type { DocumentKind, DocumentMark } from '../document/types.ts'
 import type { ReadableReport } from '../extract/extract-readable.ts'
 import type { Encoding } from '../extract/text/decode-text.ts'
+import type { Fault } from '../package/fault.ts'
+import type { Screening } from '../screen/types.ts'
 
 /** What every file that was read has: what it was taken for, and what did not come along. */
 export interface ReadFile {
@@ -34,6 +36,26 @@ export interface UnrelatedText extends ReadText {
   reason: string
 }
 
+/** A data table, screened sheet by sheet. Nothing of it counts before a person has decided. */
+export interface ImportedTable extends ReadFile {
+  type: 'table'
+  kind: TableKind
+  screenings: readonly Screening[]
+}
+
+export type TableKind = 'csv' | 'xlsx' | 'json'
+
+/** A data package (`datapackage.json` and CSV files), checked as the project's own is. */
+export interface ImportedPackage extends ReadFile {
+  type: 'package'
+  kind: 'package'
+  /** The first ones; only a package without any may be used. */
+  faults: readonly Fault[]
+  faultCount: number
+  reports: number
+  figures: number
+}
+
 /** A file that was not read, with what to do about it, in Chinese. */
 export interface RefusedFile {
   type: 'refused'
@@ -44,4 +66,4 @@ export interface RefusedFile {
 }
 
 /** What became of one file. */
-export type ImportReading = ImportedReport | UnrelatedText | RefusedFile
+export type ImportReading = ImportedReport | UnrelatedText | ImportedTable | ImportedPackage | RefusedFile

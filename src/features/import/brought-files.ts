@@ -10,6 +10,8 @@ export function pastedFiles(transfer: DataTransfer): BroughtFile[] {
   if (transfer.files.length > 0) return chosenFiles(transfer.files)
   const html = transfer.getData('text/html')
   const text = transfer.getData('text/plain')
+  // Cells copied out of a spreadsheet.
+  if (/^[^\n]*\t[^\n]*\n[^\n]*\t/.test(text)) return [fileOf('粘贴的表格.tsv', text)]
   if (html.trim() !== '') return [fileOf('粘贴的网页片段.html', html)]
   return text.trim() === '' ? [] : [fileOf('粘贴的文字.txt', text)]
 }

@@ -50,7 +50,11 @@ export function FileIntake({ onFiles, isFirst }: FileIntakeProps) {
 }
 
 const kinds = [
-  { term: '能读', text: 'Word（.docx）、有文字层的 PDF、网页（.html、.mhtml）、文本（.txt），可一次几百份' },
+  { term: '报告', text: 'Word（.docx）、有文字层的 PDF、网页（.html、.mhtml）、文本（.txt），可一次几百份' },
+  {
+    term: '数据表',
+    text: '.csv、.xlsx、.json 和数据包 .zip：逐项检查列、单位、代码、重复，哪一行有问题、怎么改都会说明',
+  },
   { term: '编码', text: '按全文判断 UTF-8、GB18030、Big5；判断错了可以换一种重读' },
   { term: '不读', text: '扫描件、旧版 .doc、有密码或损坏的文件：会说明原因和办法' },
 ] as const

@@ -87,7 +87,7 @@ function sorted({ queue, readings, given }: Imports): Readonly<Record<Filter, re
   const kindOf = (file: QueuedFile): Filter => {
     if (isBusy(file)) return 'busy'
     const reading = readings.get(file.id)
-    if (file.status !== 'read' || reading === undefined || reading.type !== 'report') return 'unread'
+    if (file.status !== 'read' || reading === undefined || reading.type === 'unrelated') return 'unread'
     return openQuestions(reading, given.get(file.id)).length === 0 ? 'clear' : 'questions'
   }
   const groups: Record<Filter, QueuedFile[]> = {

@@ -11,7 +11,7 @@ import styles from './import-page.module.css'
 
 /** Where a reader brings reports of their own: what can be brought, and what became of each file. */
 export function ImportPage({ dataset }: { dataset: Dataset }) {
-  const { imports, store } = useImports(dataset.regions)
+  const { imports, store } = useImports(dataset)
   usePaste(store)
   const isEmpty = imports.queue.length === 0
   return (

@@ -13,6 +13,8 @@ import { identityWords } from './identity-words.ts'
 import styles from './import-row.module.css'
 import { ReportDetails } from './report-details.tsx'
 import { sizeText } from './size-text.ts'
+import { PackageOutcome } from './package-outcome.tsx'
+import { TableOutcome } from './table-outcome.tsx'
 import { TextSample } from './text-sample.tsx'
 
 interface ImportRowProps {
@@ -95,6 +97,14 @@ function Outcome({ dataset, file, reading, given, store }: ImportRowProps & { re
       </>
     )
   const questions = openQuestions(reading, given)
+  if (reading.type === 'table')
+    return (
+      <>
+        <TableOutcome dataset={dataset} id={file.id} reading={reading} store={store} />
+        <Encodings file={file} reading={reading} store={store} />
+      </>
+    )
+  if (reading.type === 'package') return <PackageOutcome reading={reading} />
   return (
     <>
       <p className={styles.identity}>{identityWords(dataset, reading, given).join(' · ')}</p>
@@ -130,7 +140,7 @@ interface EncodingsProps {
 /** Only where bytes have an encoding to choose. */
 function Encodings({ file, reading, store }: EncodingsProps) {
   const encoding = 'encoding' in reading ? reading.encoding : null
-  const isChoosable = reading.type === 'refused' || reading.kind === 'text' || reading.kind === 'html'
+  const isChoosable = reading.type === 'refused' || choosable.has(reading.kind)
   const bytes = store.fileOf(file.id)
   if (!isChoosable || bytes === undefined) return null
   return (
@@ -148,6 +158,8 @@ function Encodings({ file, reading, store }: EncodingsProps) {
   )
 }
 
+const choosable = new Set<string>(['text', 'html', 'csv', 'json'])
+
 /** Reading it once more can go otherwise. */
 const mayHelpAgain = new Set(['failed', 'too_long'])
 
@@ -156,7 +168,8 @@ function stateOf(file: QueuedFile, reading: ImportReading | undefined) {
   if (file.status === 'reading') return { word: '正在读', tone: 'busy' }
   if (file.status === 'cancelled') return { word: '已取消', tone: 'quiet' }
   if (reading === undefined || reading.type === 'refused') return { word: '没有读', tone: 'bad' }
-  return reading.type === 'report' ? { word: '已读', tone: 'good' } : { word: '不是报告', tone: 'warn' }
+  if (reading.type === 'unrelated') return { word: '不是报告', tone: 'warn' }
+  return { word: '已读', tone: 'good' }
 }
 
 function readAs(reading: ImportReading | undefined): string[] {

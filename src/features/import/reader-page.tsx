@@ -14,7 +14,7 @@ import { type Place, type PlaceKind, useReaderFocus } from './use-reader-focus.t
 
 /** One imported report: its whole text, with every proposed figure and every refused number linked to a list of them. */
 export function ReaderPage({ dataset, id }: { dataset: Dataset; id: string }) {
-  const { imports } = useImports(dataset.regions)
+  const { imports } = useImports(dataset)
   const file = imports.queue.find((one) => imports.readings.get(one.id)?.sha256?.startsWith(id) ?? false)
   const reading = file === undefined ? undefined : imports.readings.get(file.id)
   if (file === undefined || reading?.type !== 'report')

@@ -1,4 +1,4 @@
-import type { Region } from '../../core/schema/region.ts'
+import type { Dataset } from '../../core/table/dataset.ts'
 import type { BroughtFile } from '../../queries/import-store.ts'
 import { importStore } from '../../queries/use-imports.ts'
 import { chosenFiles } from './brought-files.ts'
@@ -10,10 +10,10 @@ interface Dropped {
 }
 
 /** Brings dropped files, those in dropped folders included. */
-export async function takeDropped({ files, entries }: Dropped, regions: readonly Region[]): Promise<void> {
+export async function takeDropped({ files, entries }: Dropped, dataset: Dataset): Promise<void> {
   const found: BroughtFile[] = []
   for (const entry of entries) await walk(entry, found)
-  importStore(regions).add(entries.length === 0 ? chosenFiles(files) : found)
+  importStore(dataset).add(entries.length === 0 ? chosenFiles(files) : found)
 }
 
 async function walk(entry: FileSystemEntry, found: BroughtFile[]): Promise<void> {

@@ -8,7 +8,7 @@ import { makeDocx, p } from '../../support/make-docx.ts'
 import { makePdf, setText } from '../../support/make-pdf.ts'
 import { regionList } from '../../support/region-list.ts'
 
-const effects = { ...documentEffects, regions: regionList() }
+const effects = { ...documentEffects, regions: regionList(), indicators: [], columns: {} }
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (name: string, bytes: Uint8Array, encoding: 'big5' | null = null) =>
   readImport({ name, bytes, encoding }, effects)

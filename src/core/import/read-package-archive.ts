@@ -1,0 +1,71 @@
+import type { Budget } from '../document/budget.ts'
+import type { ZipArchive } from '../document/zip/read-zip.ts'
+import { checkPackage } from '../package/check-package.ts'
+import { descriptorFile } from '../package/descriptor.ts'
+import type { Fault } from '../package/fault.ts'
+import { formatTable } from '../package/format-table.ts'
+import { fileOf, type RawTable } from '../package/parse-table.ts'
+import { type RowOf, type TableName, tableNames } from '../schema/tables.ts'
+import { readCsv } from '../sheet/read-csv.ts'
+import type { ImportEffects } from './effects.ts'
+import type { ImportedPackage } from './types.ts'
+
+/**
+ * Checks a data package, at the top of an archive or in its one folder, as the project's own is checked. Regions and
+ * indicators it does not bring are those of the dataset in use.
+ */
+export function readPackageArchive(
+  archive: ZipArchive,
+  { decode, regions, indicators }: Pick<ImportEffects, 'decode' | 'regions' | 'indicators'>,
+  budget: Budget,
+): Omit<ImportedPackage, 'sha256'> {
+  const folder = /^(.*\/)?(?:datapackage\.json|figures\.csv)$/
+  const top =
+    archive.names.map((name) => folder.exec(name)?.[1] ?? '').sort((a, b) => b.length - a.length)[0] ?? ''
+  const faults: Fault[] = []
+  const textOf = (file: string): string | undefined => {
+    if (!archive.has(top + file)) return undefined
+    const text = decode(archive.read(top + file), 'utf-8')
+    if (!text.includes('\ufffd')) return text
+    faults.push({ file, line: 1, message: '不是 UTF-8 编码，请另存为 UTF-8' })
+    return undefined
+  }
+  const own: Partial<Record<TableName, RawTable>> = {
+    regions: rawOf('regions', [...regions.byAdcode.values()]),
+    indicators: rawOf('indicators', indicators),
+    denominators: rawOf('denominators', []),
+  }
+  const tables: Partial<Record<TableName, RawTable>> = {}
+  for (const table of tableNames) {
+    const text = textOf(fileOf(table))
+    const [header, ...records] = text === undefined ? [] : readCsv(text, budget)
+    const read = header === undefined ? own[table] : { header: header.cells, records }
+    if (read === undefined) faults.push({ file: fileOf(table), line: 1, message: '读不到这个文件，请补上' })
+    else tables[table] = read
+  }
+  const descriptor = textOf(descriptorFile)
+  const checked = checkPackage({ tables, faults, ...(descriptor === undefined ? {} : { descriptor }) })
+  // The sums of the whole census are no concern of a package that does not bring it.
+  const kept = checked.faults.filter(
+    ({ file }) => archive.has(top + file) || faults.some((one) => one.file === file),
+  )
+  const { reports, figures } = checked.rows
+  return {
+    type: 'package',
+    kind: 'package',
+    encoding: 'utf-8',
+    certain: true,
+    losses: [],
+    faults: kept.slice(0, mostListed),
+    faultCount: kept.length,
+    reports: reports.length,
+    figures: figures.length,
+  }
+}
+
+const mostListed = 200
+
+function rawOf<T extends TableName>(table: T, rows: readonly RowOf<T>[]): RawTable {
+  const [header = [], ...cells] = formatTable(table, rows)
+  return { header, records: cells.map((row, index) => ({ line: index + 2, cells: row })) }
+}

@@ -55,6 +55,7 @@ async function figuresIn(page: Page, name: string): Promise<string[]> {
   const details = row.getByText('读到了什么')
   await details.click()
   await row.getByText(/^数字 \d+ 个$/).click()
+  await expect(row.locator('ol > li').first()).toBeVisible()
   const figures = await row.locator('ol > li').evaluateAll((items) =>
     items.map((item) =>
       [...item.children]
@@ -64,6 +65,7 @@ async function figuresIn(page: Page, name: string): Promise<string[]> {
     ),
   )
   await details.click()
+  await expect(row.locator('ol > li')).toHaveCount(0)
   return figures
 }
 

@@ -64,6 +64,7 @@ function Findings({ stages }: { stages: readonly Stage[] }) {
   return (
     <div className={styles.scroller} role="region" aria-label="问题" tabIndex={0}>
       <table className={styles.table}>
+        <caption className={styles.caption}>检查出的问题</caption>
         <thead>
           <tr>
             {['检查', '结论', '行', '列', '问题', '怎么改'].map((head) => (
@@ -77,7 +78,7 @@ function Findings({ stages }: { stages: readonly Stage[] }) {
           {stages.flatMap(({ id, findings, fails, warnings }) => [
             ...findings.map(({ verdict, line, column, reason, remedy }, index) => (
               <tr key={`${id}${index}`}>
-                <td>{stageNames[id]}</td>
+                <th scope="row">{stageNames[id]}</th>
                 <td>{verdictNames[verdict]}</td>
                 <td>{line}</td>
                 <td>{column ?? ''}</td>
@@ -87,7 +88,7 @@ function Findings({ stages }: { stages: readonly Stage[] }) {
             )),
             findings.length === fails + warnings ? null : (
               <tr key={`${id}rest`}>
-                <td>{stageNames[id]}</td>
+                <th scope="row">{stageNames[id]}</th>
                 <td colSpan={5}>其余 {fails + warnings - findings.length} 处从略</td>
               </tr>
             ),
@@ -103,6 +104,7 @@ function Figures({ dataset, screening }: { dataset: Dataset; screening: Screenin
   return (
     <div className={styles.scroller} role="region" aria-label="读出的数字" tabIndex={0}>
       <table className={styles.table}>
+        <caption className={styles.caption}>读出的数字</caption>
         <thead>
           <tr>
             {['行', '地区', '年度', '指标', '数值', '原样'].map((head) => (
@@ -115,7 +117,7 @@ function Figures({ dataset, screening }: { dataset: Dataset; screening: Screenin
         <tbody>
           {listed.map((figure, index) => (
             <tr key={index}>
-              <td>{figure.line}</td>
+              <th scope="row">{figure.line}</th>
               <td>{dataset.regionByAdcode.get(figure.adcode)?.name_zh ?? figure.adcode}</td>
               <td>{figure.year}</td>
               <td>{dataset.indicatorById.get(figure.indicator)?.name_zh ?? figure.indicator}</td>

@@ -78,7 +78,7 @@ const painted = async (page: Page): Promise<number> =>
 /** Notes when the first frame with a drawn chart was painted. Runs in the page, before its own scripts. */
 function watchChart(): void {
   const observer = new MutationObserver(() => {
-    if (document.querySelector('[data-chart] svg path') === null) return
+    if (document.querySelector('[data-chart] svg :is(path, rect)') === null) return
     observer.disconnect()
     requestAnimationFrame(() => {
       // The next task comes after this frame has been drawn.

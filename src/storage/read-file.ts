@@ -18,7 +18,11 @@ export async function findFile(db: FahengDatabase, entry: FileEntry): Promise<Ui
  * One file of a version, compared with its entry. A damaged file is quarantined: never given out, and removed, so that
  * it counts as missing.
  */
-export async function readFile(db: FahengDatabase, version: string, entry: FileEntry): Promise<Uint8Array | null> {
+export async function readFile(
+  db: FahengDatabase,
+  version: string,
+  entry: FileEntry,
+): Promise<Uint8Array | null> {
   const record = await db.chunks.get([version, entry.path])
   if (!record) return null
   if (await isSound(record, entry)) return record.bytes

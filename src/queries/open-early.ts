@@ -12,7 +12,10 @@ export interface EarlyOpening {
   readonly follow: (onChange: () => void) => () => void
   /** Shows what is there; each time more of the same version. */
   readonly show: (parts: VersionParts, pending: PendingFigures) => void
-  /** Milliseconds the rest may take once the wanted is there: if it comes in time, nothing is shown before it. */
+  /**
+   * Milliseconds the rest may take once the wanted is there: if it comes in time, nothing is shown before it. Left out,
+   * 400, and 2,000 where all figures are few.
+   */
   readonly patience?: number
   /** Milliseconds from one showing to the next. */
   readonly pace?: number
@@ -29,7 +32,8 @@ export interface OpeningEarly {
 
 /** Shows the wanted comparison as soon as its figures are in, if the rest takes longer, and then more at a calm pace. */
 export function openEarly(intake: VersionIntake, opening: EarlyOpening): OpeningEarly {
-  const { show, patience = 400, pace = 2000 } = opening
+  // Of few figures the rest follows at once on all but the slowest lines; a page that changes twice helps nobody.
+  const { show, patience = isSmall(intake.manifest) ? 2000 : 400, pace = 2000 } = opening
   const all = provincesOf(intake.manifest)
   const wishOf = wishReader(intake, opening.address, all)
   const now = { closed: false, busy: false, shown: '', shownAt: 0 }
@@ -108,6 +112,11 @@ function wishReader(intake: VersionIntake, address: () => string, all: ReadonlyS
     }
     return known.wish
   }
+}
+
+function isSmall({ files }: Manifest): boolean {
+  const figures = files.filter(({ table }) => table === 'figures')
+  return figures.reduce((sum, { bytes }) => sum + bytes, 0) < 1_000_000
 }
 
 /** Every province that has figures. */

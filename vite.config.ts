@@ -17,6 +17,8 @@ export default defineConfig({
     ...offlineShell(),
   ],
   build: {
+    // One style sheet: the shell stays a matter of few files, and no page waits for its looks.
+    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         // Whatever the first page needs comes as one file: cut by who else uses it, it compresses worse by the kilobyte.

@@ -14,7 +14,7 @@ interface ShellFile {
 }
 
 /**
- * The service worker and the web app manifest. The worker precaches the whole shell and nothing else: the data
+ * The service worker and the web app manifest. The worker precaches the whole shell; parts for PDFs come later. The data
  * lives in IndexedDB, where it is versioned and verified. Each file comes with its hash: one that was altered or cut short
  * on its way is refused, and one the browser dropped is fetched again safely. A new worker waits until the reader asks.
  */
@@ -48,8 +48,17 @@ export function offlineShell(): Plugin[] {
       ],
     },
     workbox: {
-      globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest,bcmap}'],
-      globIgnores: ['data/**'],
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
+      globIgnores: ['data/**', '**/read-pdf-pages-*.js'],
+      // What only PDFs need weighs as much as all the rest: it is kept once the page that reads them has fetched it.
+      runtimeCaching: [
+        {
+          urlPattern: /(read-pdf-pages-[\w-]+\.js|\.bcmap)$/,
+          handler: 'CacheFirst',
+          // Names change with the content; the parts of older builds make room for the newest.
+          options: { cacheName: 'pdf-parts', expiration: { maxEntries: 40 } },
+        },
+      ],
       navigateFallback: 'index.html',
       // The page of the first visit is served by the worker too, or its lazy parts would still need the network.
       clientsClaim: true,

@@ -3,6 +3,7 @@ import { mayServeAgain } from '../core/import/disposal.ts'
 import type { ImportReading } from '../core/import/types.ts'
 import type { ChosenRoles } from '../core/screen/types.ts'
 import type { ImportAnswer, ImportRequest, ImportSetup } from '../workers/import-worker.ts'
+import { startImportWorker } from './start-import-worker.ts'
 
 /** Reads files in workers of their own, which are ended after a file that could have harmed them. */
 export interface ImportPool {
@@ -80,9 +81,7 @@ interface Reader {
 }
 
 function startReader(known: KnownToReaders): Reader {
-  const worker = new Worker(new URL('../workers/import-worker.ts', import.meta.url), { type: 'module' })
-  const { port1: port, port2 } = new MessageChannel()
-  worker.postMessage({ ...known, port: port2 } satisfies ImportSetup, [port2])
+  const { worker, port } = startImportWorker(known)
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: ((answer: Answer) => void) | null = null
   const hear = (answer: Answer) => {

@@ -8,7 +8,7 @@ import type { ImportReading } from '../core/import/types.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
 import type { Region } from '../core/schema/region.ts'
 import type { ChosenRoles } from '../core/screen/types.ts'
-import { loadCmap } from './load-cmap.ts'
+import { fetchCmaps, loadCmap } from './load-cmap.ts'
 
 /** What the page gives first, once. All else is said through the port: pdf.js, once loaded, speaks for the worker itself. */
 export interface ImportSetup {
@@ -25,16 +25,23 @@ export interface ImportRequest {
   readonly columns: ChosenRoles
 }
 
+/** Asks for what PDFs need and nothing else does, so that it is there when there is no network. */
+export type PdfPartsRequest = 'pdf-parts'
+
 /** `failed`: not the file's fault, or not known to be. */
 export type ImportAnswer = { readonly reading: ImportReading } | { readonly failed: string }
+
+export type PdfPartsAnswer = { readonly hasPdfParts: boolean }
 
 /** Reads files off the main thread. A thin shell: everything it does is in `core/import`. */
 const setUp = ({ data }: MessageEvent<ImportSetup>) => {
   removeEventListener('message', setUp)
   const { port, indicators } = data
   const regions = regionNames(data.regions)
-  port.onmessage = ({ data: request }: MessageEvent<ImportRequest>) =>
-    void answer(request, { regions, indicators }).then((read) => port.postMessage(read))
+  port.onmessage = ({ data: request }: MessageEvent<ImportRequest | PdfPartsRequest>) =>
+    void (request === 'pdf-parts' ? fetchPdfParts() : answer(request, { regions, indicators })).then((said) =>
+      port.postMessage(said),
+    )
 }
 addEventListener('message', setUp)
 
@@ -54,7 +61,17 @@ async function answer(
       ),
     }
   } catch (error) {
+    if (error instanceof PartMissing) return { reading: missingPart }
     return { failed: String(error) }
+  }
+}
+
+async function fetchPdfParts(): Promise<PdfPartsAnswer> {
+  try {
+    await Promise.all([loadPdfReader(), fetchCmaps()])
+    return { hasPdfParts: true }
+  } catch {
+    return { hasPdfParts: false }
   }
 }
 
@@ -77,8 +94,25 @@ function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 }
 
-/** pdf.js is large: it comes with the first PDF. */
+/** pdf.js is large: it comes with the first PDF, or when it was asked for. */
 const readPdfPages: ReadPdfPages = async (bytes, budget) => {
-  const { pdfPagesReader } = await import('../pdf/read-pdf-pages.ts')
+  const { pdfPagesReader } = await loadPdfReader()
   return pdfPagesReader(loadCmap)(bytes, budget)
+}
+
+async function loadPdfReader() {
+  try {
+    return await import('../pdf/read-pdf-pages.ts')
+  } catch (error) {
+    throw new PartMissing('pdf.js', { cause: error })
+  }
+}
+
+class PartMissing extends Error {}
+
+const missingPart: ImportReading = {
+  type: 'refused',
+  sha256: null,
+  reason: 'part_missing',
+  message: '程序中读 PDF 的部件还没有下载，联网后再读这个文件',
 }

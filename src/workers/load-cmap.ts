@@ -7,6 +7,15 @@ export async function loadCmap(name: string): Promise<Uint8Array | null> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
+/** Fetches all of them, for a cache to keep. Rejects when one does not come. */
+export async function fetchCmaps(): Promise<void> {
+  for (const url of Object.values(urls)) {
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`${url}: ${response.status}`)
+    await response.arrayBuffer()
+  }
+}
+
 const urls = import.meta.glob<string>('../pdf/cmaps/*.bcmap', {
   query: '?url&no-inline',
   import: 'default',

@@ -5,6 +5,7 @@ import { bringFiles, chooseFiles, rowOf, type TestFile } from '../support/bring-
 import { inventedReport } from '../support/invented-report.ts'
 import { makeDocx, p } from '../support/make-docx.ts'
 import { makePdf, setText } from '../support/make-pdf.ts'
+import { test as appTest } from '../support/app-server.ts'
 import { expect, test } from '../support/page.ts'
 
 const seeds = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url))
@@ -202,4 +203,18 @@ test('files dropped on any page, and what is pasted, are taken to the imports', 
     inventedReport.map((line) => `<p>${line}</p><script>alert(1)</script>`).join(''),
   )
   await expect(rowOf(page, '粘贴的网页片段.html').getByText('已读', { exact: true })).toBeVisible()
+})
+
+test.describe('without a network', () => {
+  appTest('a PDF is read once its parts were kept', async ({ page, server, watch }) => {
+    watch.allow(/Failed to load resource|net::ERR/)
+    await page.goto(`${server.url}#/import`)
+    await expect(page.getByText('读 PDF 的部件已存到本机，断网也能读。')).toBeVisible({ timeout: 45_000 })
+    await server.stop()
+    await page.reload()
+    await chooseFiles(page, [
+      { name: '报告.pdf', content: makePdf({ pages: pagesOf(inventedReport), compressed: true }) },
+    ])
+    await expect(rowOf(page, '报告.pdf').getByText('读到了什么')).toBeVisible()
+  })
 })

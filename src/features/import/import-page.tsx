@@ -8,6 +8,7 @@ import { FileIntake } from './file-intake.tsx'
 import { ImportList } from './import-list.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import styles from './import-page.module.css'
+import { PdfPartsLine } from './pdf-parts-line.tsx'
 
 /** Where a reader brings reports of their own: what can be brought, and what became of each file. */
 export function ImportPage({ dataset }: { dataset: Dataset }) {
@@ -23,6 +24,7 @@ export function ImportPage({ dataset }: { dataset: Dataset }) {
         </p>
       </header>
       <FileIntake onFiles={store.add} isFirst={isEmpty} />
+      <PdfPartsLine />
       {isEmpty ? null : (
         <>
           <Notice tone="info" title="尚未复核，不计入比较">

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { Dataset } from '../core/table/dataset.ts'
 import { firstComparison } from '../features/start/examples.ts'
 import type { LoadProgress } from '../queries/dataset-state.ts'
@@ -20,6 +21,7 @@ interface LoadScreenProps {
 
 /** Progress that means something: which step, file n of m, bytes of bytes. */
 export function LoadScreen({ progress, part }: LoadScreenProps) {
+  const isSilent = useSilence(progress.stage === 'opening')
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{stages[progress.stage]}</h1>
@@ -30,7 +32,26 @@ export function LoadScreen({ progress, part }: LoadScreenProps) {
           。
         </p>
       )}
+      {isSilent ? (
+        <p role="status">
+          本机存储还没有回应，可能被另一个法衡标签页占着，请关闭它。再等几秒还没有回应，就直接从网站载入。
+        </p>
+      ) : null}
       <p className={styles.muted}>数据只下载一次，核对无误后存在本机；以后打开不再需要网络。</p>
     </div>
   )
+}
+
+/** A browser that makes this tab wait for another one does not tell it so. */
+function useSilence(isWaiting: boolean): boolean {
+  const [isSilent, setIsSilent] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => setIsSilent(true), 1500)
+    return () => {
+      clearTimeout(timer)
+      setIsSilent(false)
+    }
+  }, [isWaiting])
+  return isSilent
 }

@@ -66,9 +66,11 @@ export const syntheticNotice: DatasetNotice = {
     '合成数据：这里的报告和数字都是程序虚构的，只供试验规模和速度，不是任何部门的真实情况，请勿引用。',
 }
 
-/** The dataset is on the screen but was not kept. */
-export function memoryOnlyNotice(reason: StorageErrorKind): DatasetNotice {
-  const message_zh = `数据没有存到本机，只在本次打开有效，下次打开需要重新载入。原因：${storageReasons[reason]}。`
+/** The dataset is on the screen but was not kept. `room`: bytes of storage the version would take. */
+export function memoryOnlyNotice(reason: StorageErrorKind, room: number): DatasetNotice {
+  const megabytes = (Math.ceil((room / 1_000_000) * 10) / 10).toFixed(1)
+  const way = reason === 'quota' ? `，存下这一版大约要 ${megabytes} MB，请腾出空间后刷新` : ''
+  const message_zh = `数据没有存到本机，只在本次打开有效，下次打开需要重新载入。原因：${storageReasons[reason]}${way}。`
   return { kind: 'memory-only', reason, message_zh }
 }
 

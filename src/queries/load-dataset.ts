@@ -1,7 +1,8 @@
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
-import { ifNoCommitRuns } from '../storage/lock.ts'
+import { ifNoCommitRuns, whileStaging } from '../storage/lock.ts'
 import { commitVersion, type WholeVersion } from '../storage/commit-version.ts'
 import type { DatasetStore } from '../storage/dataset-store.ts'
+import { sizeOfSlab } from '../storage/slab-content.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import { fetchManifest } from '../wire/fetch-manifest.ts'
 import { memoryOnlyNotice, staleNotice, syntheticNotice, updatingNotice } from './dataset-messages.ts'
@@ -97,12 +98,14 @@ async function loadPublished(
     const { signal } = stop
     const { take: onFile } = intake
     const priority = opening?.priority
-    const unstaged = await fetchVersion({ base, manifest, store, onFile, priority, onProgress, signal })
-    const parts = await intake.whole()
-    onProgress?.(saving(manifest))
-    const kept = await keep(store, { manifest, files: unstaged, slabs: slabsOf(parts) })
-    const persistence = kept === null ? 'stored' : 'memory'
-    return loaded(parts, persistence, { evidence, notices: kept === null ? [] : [kept] })
+    return await whileStaging(async () => {
+      const unstaged = await fetchVersion({ base, manifest, store, onFile, priority, onProgress, signal })
+      const parts = await intake.whole()
+      onProgress?.(saving(manifest))
+      const kept = await keep(store, { manifest, files: unstaged, slabs: slabsOf(parts) })
+      const persistence = kept === null ? 'stored' : 'memory'
+      return loaded(parts, persistence, { evidence, notices: kept === null ? [] : [kept] })
+    })
   } finally {
     opening?.close()
   }
@@ -162,8 +165,14 @@ async function keep(store: DatasetStore, version: WholeVersion): Promise<Dataset
     return null
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
-    return memoryOnlyNotice(error.kind)
+    return memoryOnlyNotice(error.kind, roomOf(version))
   }
+}
+
+/** The files as published and the slabs made of them, in bytes. */
+function roomOf({ manifest, slabs }: WholeVersion): number {
+  const files = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
+  return [...slabs.values()].reduce((sum, content) => sum + sizeOfSlab(content), files)
 }
 
 async function sweep(store: DatasetStore, options: { keep: string; settled: boolean }): Promise<void> {

@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window'
+import { newerCode } from '../storage/newer-code.ts'
 import type { OfflineObstacle } from './offline-state.ts'
 
 const workbox = 'serviceWorker' in navigator ? new Workbox(shellUrl('sw.js').href) : null
@@ -10,6 +11,9 @@ workbox?.addEventListener('waiting', () => moveTo('waiting'))
 workbox?.addEventListener('controlling', ({ isUpdate }) => {
   if (isUpdate && !update.applied) moveTo('replaced')
 })
+
+// So it may be without a worker too, as on plain http: storage says it then.
+newerCode.subscribe(() => moveTo('replaced'))
 
 /** A file of the shell; the app lives under any path, so everything is relative to the page. */
 export function shellUrl(file: string): URL {
@@ -33,7 +37,7 @@ export async function startServiceWorker(): Promise<OfflineObstacle | null> {
 
 /**
  * Where an update of the app stands, as an external store: `waiting` for the reader's word, or `replaced`, taken in another
- * tab while this one runs on.
+ * tab while this one runs on, which may read but not write from then on.
  */
 export type UpdateStage = 'none' | 'waiting' | 'replaced'
 export const updateStage = {
@@ -46,9 +50,9 @@ export const updateStage = {
 
 /** Lets the waiting worker take over and reloads this page once. */
 export function applyUpdate(): void {
-  if (!workbox || update.applied) return
+  if (update.applied) return
   update.applied = true
-  if (update.stage === 'replaced') {
+  if (!workbox || update.stage === 'replaced') {
     location.reload()
     return
   }

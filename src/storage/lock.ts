@@ -1,6 +1,7 @@
 import { StorageError } from './storage-error.ts'
 
 const commitLock = 'faheng:commit'
+const stagingLock = 'faheng:staging'
 
 /** Runs `work` while no other tab commits or sweeps a dataset. */
 export const withCommitLock = <T>(work: () => Promise<T>, patience?: number): Promise<T> =>
@@ -27,15 +28,38 @@ export async function withLock<T>(name: string, work: () => Promise<T>, patience
   }
 }
 
-/** Runs `work` if no other tab commits at this moment; otherwise leaves it for a later start. */
-export async function ifNoCommitRuns(work: () => Promise<unknown>): Promise<void> {
+/**
+ * Runs `work` while what it stages is safe from the sweeps of other tabs. Many tabs may stage at once. Where locks are
+ * missing, refused or late it runs all the same: a version that was swept in part is not verified then, and not kept.
+ */
+export async function whileStaging<T>(work: () => Promise<T>, patience = 15_000): Promise<T> {
+  if (!hasLocks()) return work()
+  const lock = { granted: false }
+  const options = { mode: 'shared', signal: AbortSignal.timeout(patience) } as const
+  try {
+    return await navigator.locks.request(stagingLock, options, () => {
+      lock.granted = true
+      return work()
+    })
+  } catch (error) {
+    if (lock.granted) throw error
+    return work()
+  }
+}
+
+/** Runs `work` if no other tab stages or commits at this moment; otherwise leaves it for a later start. */
+export function ifNoCommitRuns(work: () => Promise<unknown>): Promise<void> {
+  return ifFree(commitLock, () => ifFree(stagingLock, work))
+}
+
+async function ifFree(name: string, work: () => Promise<unknown>): Promise<void> {
   if (!hasLocks()) {
     await work()
     return
   }
   const lock = { asked: false }
   try {
-    await navigator.locks.request(commitLock, { ifAvailable: true }, (held) => {
+    await navigator.locks.request(name, { ifAvailable: true }, (held) => {
       lock.asked = true
       return held ? work() : null
     })

@@ -1,5 +1,6 @@
 import { FahengDatabase, schemaEpoch } from './database.ts'
 import { openDexie, type OpenOptions } from './open-dexie.ts'
+import { announceEpoch, compareEpoch } from './newer-code.ts'
 import { readPointer } from './read-pointer.ts'
 
 /** Opens the database of published data and announces this code's epoch. Rejects as `openDexie` does. */
@@ -9,10 +10,15 @@ export function openDatabase(options: OpenOptions = {}): Promise<FahengDatabase>
 
 /** Raises the stored epoch to ours, so that older tabs stop writing. A newer epoch is left alone. */
 async function claimEpoch(db: FahengDatabase): Promise<void> {
-  const isClaimed = async () => ((await db.pointer.get('dataset'))?.schemaEpoch ?? 0) >= schemaEpoch
+  const isClaimed = async () => {
+    const stored = (await db.pointer.get('dataset'))?.schemaEpoch ?? 0
+    compareEpoch(stored)
+    return stored >= schemaEpoch
+  }
   if (await isClaimed()) return
   await db.transaction('rw', db.pointer, async () => {
     if (await isClaimed()) return
     await db.pointer.put({ ...(await readPointer(db)), id: 'dataset', schemaEpoch })
   })
+  announceEpoch()
 }

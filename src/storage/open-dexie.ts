@@ -11,6 +11,9 @@ export interface OpenOptions {
   readonly attempts?: number
 }
 
+/** How long a tab with older code may take to let go, in milliseconds. Ours do at once. */
+const blockedPatience = 1500
+
 /**
  * Opens a database and lets it announce this code's epoch. Rejects with `unavailable`, `refused`, `blocked`,
  * `timeout` or `closed`. Never deletes anything: a database that does not open may open tomorrow.
@@ -35,9 +38,9 @@ async function openOnce<T extends Dexie>(
   claimEpoch: (db: T) => Promise<void>,
   deadline: number,
 ): Promise<T> {
-  const seen = { blocked: false }
-  db.on('blocked', () => {
-    seen.blocked = true
+  const blocked = new Promise<never>((_, reject) => {
+    const refuse = () => reject(new StorageError('blocked', 'another tab holds an older version open'))
+    db.on('blocked', () => setTimeout(refuse, blockedPatience))
   })
   // Dexie's own handler, skipped by `false`, would reopen at the next read and go on with old code.
   db.on('versionchange', () => {
@@ -45,11 +48,11 @@ async function openOnce<T extends Dexie>(
     return false
   })
   try {
-    await withDeadline(Promise.resolve(db.open().then(() => claimEpoch(db))), deadline, 'indexedDB.open')
+    const opening = Promise.resolve(db.open().then(() => claimEpoch(db)))
+    await withDeadline(Promise.race([opening, blocked]), deadline, 'indexedDB.open')
     return db
   } catch (error) {
     db.close({ disableAutoOpen: true })
-    if (seen.blocked) throw new StorageError('blocked', 'another tab holds an older version open')
     throw error
   }
 }

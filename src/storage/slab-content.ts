@@ -12,6 +12,11 @@ type TypedArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64A
 /** The SHA-256 over everything a slab holds. */
 export const hashOfSlab = (content: SlabContent): Promise<string> => sha256Hex(bytesOf(content))
 
+/** About the room a slab takes in storage, in bytes. */
+export function sizeOfSlab(content: SlabContent): number {
+  return bytesOf(content).length
+}
+
 /** The outline as JSON, each array named by its kind and length, then the arrays' own bytes. */
 function bytesOf(content: SlabContent): Uint8Array<ArrayBuffer> {
   const arrays: TypedArray[] = []

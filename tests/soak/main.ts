@@ -4,12 +4,14 @@ import { z } from '../../src/core/schema/zod.ts'
 import { trialsFile } from '../support/trials.ts'
 
 /**
- * `npm run soak [fuzz|browser]`: the trials of `npm test` in full counts, against a fresh production build, and one closing
- * table. Takes an hour or so; exits non-zero when anything did not survive.
+ * `npm run soak [PART…]`: the trials of `npm test` in full counts, against a fresh production build, and one closing table.
+ * Takes an hour or two; exits non-zero when anything did not survive.
  */
 const runs = {
   fuzz: ['vitest', 'run', 'tests/fuzz'],
-  browser: ['playwright', 'test', 'xss', 'install', 'offline', 'shell', 'interrupted-commit', '--workers=1'],
+  browser: ['playwright', 'test', 'xss', 'install', 'offline', 'shell', '--workers=1'],
+  commits: ['playwright', 'test', 'interrupted-commit', 'two-tabs', '--workers=1'],
+  storage: ['playwright', 'test', 'damaged-storage', 'quota', 'code-versions', '--workers=1'],
 } as const
 
 const lineSchema = z.object({ fault: z.string(), trials: z.number(), survived: z.number() })

@@ -4,7 +4,7 @@ import { type LoadEvents, watchLoads } from './load-events.ts'
 import { type NumberedVersion, numberedVersion } from './numbered-versions.ts'
 import { killBrowser, type Profile } from './profile.ts'
 import type { Publisher } from './publisher.ts'
-import { openComparison, versionShown } from './shown-version.ts'
+import { openComparison, versionShown, waitForVersion } from './shown-version.ts'
 
 /** The ways a commit is cut off. Each resolves when the page that committed is gone. */
 export const strikes = {
@@ -57,7 +57,7 @@ export interface Tally {
 
 /**
  * Cuts the commit of a new version off at a moment chosen by dice, again and again on one profile, and reads after each what
- * is there with the publisher gone. One of the trials in two strikes about the last write, which is the one that counts.
+ * is there with the publisher gone. One trial in two strikes about the last write, which is the one that counts.
  */
 export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<Tally> {
   const { publisher, folder, profile, trials, seed } = scene
@@ -78,6 +78,7 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
     held = numberedVersion(number++)
     const { page, opened } = await load(held)
     await opened
+    await waitForVersion(page, held)
     await settled(events)
     await page.close()
   }
@@ -88,7 +89,8 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
     const next = numberedVersion(number++)
     const { page, opened } = await load(next)
     opened.catch(() => undefined)
-    const event = roll(2) === 0 ? last : 1 + roll(last)
+    // A busy machine strikes late, so the others lie in the first half.
+    const event = roll(2) === 0 ? last : 1 + roll(last >> 1)
     await Promise.race([events.reached(event), pause(20_000)])
     await pause(roll(30))
     await strikes[strike]({ context, page })
@@ -114,7 +116,7 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
 async function settled(events: LoadEvents): Promise<void> {
   for (let before = -1; before < events.seen.length;) {
     before = events.seen.length
-    await pause(400)
+    await pause(500)
   }
 }
 

@@ -19,11 +19,11 @@ export const report = reportId('440281', 2024, 'rule_of_law')
 /**
  * Version `number` (10 to 9,999) of a dataset of 4 provinces, 12 bureaus, 2 years and 2 indicators. All versions share
  * their regions and reports; all figures and sentences differ. `padding` makes the sentences of each figure longer by
- * so many letters that do not compress.
+ * so many letters (no digits), hard to compress.
  */
 export function numberedVersion(number: number, padding = 0): NumberedVersion {
   const roll = dice(number)
-  const pad = () => Array.from({ length: padding }, () => roll(36).toString(36)).join('')
+  const pad = () => Array.from({ length: padding }, () => (10 + roll(26)).toString(36)).join('')
   const regions = provinces.flatMap((code) => [
     regionOf(`${code}0000`, `${code}省`),
     regionOf(`${code}0200`, `${code}市`, `${code}0000`),

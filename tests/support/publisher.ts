@@ -83,5 +83,5 @@ async function contentOf(file: string): Promise<Uint8Array | undefined> {
 }
 
 function missing(response: ServerResponse): void {
-  response.writeHead(404).end()
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
 }

@@ -22,6 +22,17 @@ export async function openComparison(page: Page, url: string): Promise<void> {
   await footerVersion(page).or(page.getByRole('alert')).first().waitFor({ timeout: 45_000 })
 }
 
+/** Waits until the page shows all figures of this version. */
+export async function waitForVersion(page: Page, { manifest, values }: NumberedVersion): Promise<void> {
+  const version = manifest.version.slice(0, 8)
+  await page.getByRole('contentinfo').getByText(`数据版本 ${version}`).waitFor({ timeout: 45_000 })
+  await page
+    .getByRole('main')
+    .getByText(String(values.at(-1)))
+    .first()
+    .waitFor({ timeout: 15_000 })
+}
+
 export async function readShown(page: Page): Promise<Shown> {
   const words = await page.locator('body').innerText()
   const main = (await page.getByRole('main').count()) > 0 ? await page.getByRole('main').innerText() : words
@@ -42,6 +53,14 @@ export async function versionShown(
   allowed: readonly NumberedVersion[],
 ): Promise<NumberedVersion | string> {
   await openComparison(page, url)
+  return versionOn(page, allowed)
+}
+
+/** The same of a page that is open already. */
+export async function versionOn(
+  page: Page,
+  allowed: readonly NumberedVersion[],
+): Promise<NumberedVersion | string> {
   const { version, words } = await readShown(page)
   const whole = allowed.find(({ manifest }) => manifest.version.slice(0, 8) === version)
   if (!whole) return `shows ${version ?? 'no version'}: ${JSON.stringify(words.slice(-150))}`
@@ -68,12 +87,16 @@ function unlike(
   return found < distinct || numbers.length < least ? `only ${found} of ${distinct} figures` : null
 }
 
-/** A page is drawn in steps: the last answer after five seconds counts. */
+/**
+ * A page is drawn in steps, so the last answer counts: after five seconds for figures that do not belong there, after twenty
+ * for those that are still to come, since sentences are read when they are first shown.
+ */
 async function soon(ask: () => Promise<string | null>): Promise<string | null> {
-  const end = Date.now() + 5000
+  const start = Date.now()
   for (;;) {
     const wrong = await ask()
-    if (wrong === null || Date.now() > end) return wrong
+    const patience = wrong?.startsWith('only') ? 20_000 : 5000
+    if (wrong === null || Date.now() - start > patience) return wrong
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -4,7 +4,13 @@ const may = {
   'src/core/extract': ['src/core/schema'],
   'src/core/document': ['src/core/extract'],
   'src/core/sheet': ['src/core/document', 'src/core/schema'],
-  'src/core/screen': ['src/core/sheet', 'src/core/package', 'src/core/extract', 'src/core/schema', 'src/core/table'],
+  'src/core/screen': [
+    'src/core/sheet',
+    'src/core/package',
+    'src/core/extract',
+    'src/core/schema',
+    'src/core/table',
+  ],
   'src/core/import': [
     'src/core/document',
     'src/core/extract',

@@ -88,9 +88,9 @@ async function loadPublished(
   const intake = versionIntake(manifest, decoder(), { onDecoded, onFault: (error) => stop.abort(error) })
   const show: EarlyOpening['show'] = (parts, pending) =>
     early?.onPart(loaded(parts, store.persistence, { evidence, pending }))
-  // Who holds a whole version reads on in that one.
   const opening = early && held === null ? openEarly(intake, { ...early, show }) : undefined
-  if (held) {
+  // A folder's held version is on the screen already: the reader is told. Elsewhere nothing is shown that will change.
+  if (held && request.builtIn === null) {
     const notices = [updatingNotice(held.parts.manifest.version)]
     early?.onPart(loaded(held.parts, store.persistence, { evidence: held.evidence, notices }))
   }

@@ -2,6 +2,7 @@ import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { Dataset } from '../core/table/dataset.ts'
 import type { Arrival } from '../queries/dataset-state.ts'
+import styles from './arrival-notice.module.css'
 import { LoadBar } from './load-bar.tsx'
 
 interface ArrivalNoticeProps {
@@ -33,10 +34,12 @@ export function ArrivalNotice({ dataset, arrival }: ArrivalNoticeProps) {
   }
   if (missing === 0) return null
   return (
-    <Notice tone="warn">
-      <p role="status">{arrivedText(dataset)}，其余正在载入。没有载入的不算进任何名次和数字。</p>
-      <LoadBar progress={progress} />
-    </Notice>
+    <div className={styles.passing}>
+      <Notice tone="warn">
+        <p role="status">{arrivedText(dataset)}，其余正在载入。没有载入的不算进任何名次和数字。</p>
+        <LoadBar progress={progress} />
+      </Notice>
+    </div>
   )
 }
 

@@ -23,7 +23,7 @@ interface LoadScreenProps {
 export function LoadScreen({ progress, part }: LoadScreenProps) {
   const isSilent = useSilence(progress.stage === 'opening')
   return (
-    <div className={styles.page}>
+    <div className={styles.coming}>
       <h1 className={styles.title}>{stages[progress.stage]}</h1>
       <LoadBar progress={progress} />
       {part === undefined ? null : (

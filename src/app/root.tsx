@@ -7,6 +7,7 @@ import { FileDrop } from './file-drop.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
 import { Loaded } from './loaded.tsx'
+import styles from './message-page.module.css'
 import { MissingPartNotice } from './missing-part-notice.tsx'
 import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
@@ -27,7 +28,13 @@ export function Root(): ReactElement {
         <Loaded state={state}>
           <StandingNotices notices={state.notices} />
           <FileDrop />
-          <Suspense fallback={<p role="status">正在打开这一页……</p>}>
+          <Suspense
+            fallback={
+              <p role="status" className={styles.opening}>
+                正在打开这一页……
+              </p>
+            }
+          >
             <Outlet />
           </Suspense>
         </Loaded>

@@ -8,6 +8,7 @@ import { SavedSection } from '../features/saved/saved-section.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
 import { chartPages } from './chart-pages.ts'
 import { usePinnedDataset } from './dataset-context.tsx'
+import styles from './message-page.module.css'
 import { useTitle } from './title.ts'
 
 // ECharts is most of the script; the other pages open without waiting for it.
@@ -35,7 +36,13 @@ export function CompareRoute(): ReactElement {
     router.history.push(formatCompareLink(next).slice(1))
   }
   return (
-    <Suspense fallback={<p role="status">正在打开比较……</p>}>
+    <Suspense
+      fallback={
+        <p role="status" className={styles.opening}>
+          正在打开比较……
+        </p>
+      }
+    >
       <ComparePage
         dataset={dataset}
         state={state}

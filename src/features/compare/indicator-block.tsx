@@ -9,7 +9,9 @@ import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
 import { CoverageLine } from './coverage-line.tsx'
 import { FoldedTwin } from './embed/folded-twin.tsx'
+import { TwinBelow } from './table/twin-below.tsx'
 import { YearsTable } from './table/years-table.tsx'
+import { Opening } from './views/opening.tsx'
 import type { ViewEntry } from './views/view.ts'
 import { yearsText } from './years-text.ts'
 
@@ -53,10 +55,18 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
         <CoverageLine comparison={comparison} indicators={[indicator]} />
       </header>
       <div className={view.twin === 'beside' && !readOnly ? styles.beside : styles.stacked}>
-        <Suspense fallback={<p role="status">正在打开这种看法……</p>}>
+        <Suspense fallback={<Opening />}>
           <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} form={form} onForm={onForm} />
         </Suspense>
-        {view.twin === 'none' ? null : <FoldedTwin folds={readOnly}>{twin}</FoldedTwin>}
+        {view.twin === 'none' ? null : (
+          <FoldedTwin folds={readOnly}>
+            {view.twin === 'below' && !readOnly ? (
+              <TwinBelow comparison={comparison}>{twin}</TwinBelow>
+            ) : (
+              twin
+            )}
+          </FoldedTwin>
+        )}
       </div>
       <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />
     </section>

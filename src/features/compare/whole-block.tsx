@@ -9,6 +9,7 @@ import { CoverageLine } from './coverage-line.tsx'
 import { FoldedTwin } from './embed/folded-twin.tsx'
 import { IndicatorTable } from './table/indicator-table.tsx'
 import { YearsTable } from './table/years-table.tsx'
+import { Opening } from './views/opening.tsx'
 import type { ViewEntry } from './views/view.ts'
 import { yearsText } from './years-text.ts'
 
@@ -40,7 +41,7 @@ export function WholeBlock({ comparison, view, onOpen, onRegions }: WholeBlockPr
         <CoverageLine comparison={comparison} indicators={indicators} />
       </header>
       <div className={view.twin === 'beside' && !readOnly ? styles.beside : styles.stacked}>
-        <Suspense fallback={<p role="status">正在打开这种看法……</p>}>
+        <Suspense fallback={<Opening />}>
           <Draw comparison={comparison} onOpen={onOpen} />
         </Suspense>
         {view.twin === 'none' ? null : (

@@ -15,10 +15,11 @@ let root = ''
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'faheng-dataset-'))
   await cp('tests/fixtures/package/sound', join(root, 'data'), { recursive: true })
+  await writeFile(join(root, 'package.json'), '{ "version": "9.8.7" }')
   await writeFile(join(root, 'index.html'), '<script type="module" src="./main.js"></script>')
   await writeFile(
     join(root, 'main.js'),
-    "import { builtInVersion } from 'virtual:faheng-dataset'\ndocument.title = builtInVersion\n",
+    "import { appVersion, builtInVersion } from 'virtual:faheng-dataset'\ndocument.title = `${builtInVersion} ${appVersion}`\n",
   )
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -55,6 +56,7 @@ describe('datasetFiles', () => {
     expect(dataset.figures.length).toBeGreaterThan(0)
     const script = [...files].find(([name]) => name.endsWith('.js'))?.[1]
     expect(String(script)).toContain(manifest.version)
+    expect(String(script)).toContain('9.8.7')
   })
 
   test('serves the same bytes in development as a build emits', async () => {

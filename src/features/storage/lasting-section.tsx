@@ -21,13 +21,15 @@ export function LastingSection() {
       <h2 id="lasting">会不会丢</h2>
       <dl className={styles.facts}>
         <dt>长期保留</dt>
-        <dd role="status" aria-label="长期保留">
-          {state === undefined ? '正在询问浏览器……' : persistenceTexts[state]}{' '}
-          {state === 'refused' || state === 'unasked' ? (
-            <Button tone="inline" onClick={ask}>
-              {state === 'refused' ? '再请求一次' : '现在请求'}
-            </Button>
-          ) : null}
+        <dd>
+          <div role="status" aria-label="长期保留">
+            {state === undefined ? '正在询问浏览器……' : persistenceTexts[state]}{' '}
+            {state === 'refused' || state === 'unasked' ? (
+              <Button tone="inline" onClick={ask}>
+                {state === 'refused' ? '再请求一次' : '现在请求'}
+              </Button>
+            ) : null}
+          </div>
         </dd>
         <dt>断网打开</dt>
         <dd>

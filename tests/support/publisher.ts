@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
+import { contentTypes } from './content-types.ts'
 import type { NumberedVersion } from './numbered-versions.ts'
 
 /** One origin that serves builds of the app under folders of their own, each with data a test publishes. */
@@ -12,16 +13,6 @@ export interface Publisher {
   /** Breaks the line at every request for data until it is asked for again with `false`. */
   readonly cutData: (cut: boolean) => void
   readonly stop: () => Promise<void>
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
 }
 
 /** `builds`: folder on the disk by folder of the address. */
@@ -37,7 +28,7 @@ export async function startPublisher(builds: Readonly<Record<string, string>>): 
     const [, folder = '', ...rest] = decodeURI(pathname).split('/')
     const path = rest.join('/') || 'index.html'
     const send = (body: Uint8Array | string) => {
-      const type = types[extname(path)] ?? 'application/octet-stream'
+      const type = contentTypes[extname(path)] ?? 'application/octet-stream'
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body)
     }
     const root = builds[folder]

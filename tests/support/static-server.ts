@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { extname, join, normalize } from 'node:path'
+import { contentTypes } from './content-types.ts'
 
 /** What the server does with a file instead of serving it. It gets the file as it stands on the disk. */
 export type Fault = (file: Buffer, response: ServerResponse) => void | Promise<void>
@@ -21,16 +22,6 @@ export interface StaticServer {
   readonly repair: () => void
   /** Stops listening and cuts every connection. */
   readonly stop: () => Promise<void>
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
 }
 
 export interface ServerOptions {
@@ -67,7 +58,7 @@ export async function startStaticServer(options: ServerOptions = {}): Promise<St
     }
     const broken = faults.findLast((known) => known.path.test(path))
     if (broken) return broken.fault(await readFile(file), response)
-    const type = types[extname(file)] ?? 'application/octet-stream'
+    const type = contentTypes[extname(file)] ?? 'application/octet-stream'
     response.writeHead(200, { 'content-type': type, ...headers(path) })
     createReadStream(file).pipe(response)
   }

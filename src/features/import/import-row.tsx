@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import badge from '../../components/badge.module.css'
 import { Button } from '../../components/button.tsx'
 import { Folded } from '../../components/folded.tsx'
 import { encodingNames, kindNames } from '../../core/import/names.ts'
@@ -34,7 +35,7 @@ export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
   const state = stateOf(file, outcome)
   return (
     <li className={styles.row}>
-      <p className={`${styles.state ?? ''} ${styles[state.tone] ?? ''}`}>{state.word}</p>
+      <p className={[styles.state, badge.badge, badge[state.tone]].join(' ')}>{state.word}</p>
       <div className={styles.body}>
         <h2 className={styles.name}>
           <bdi>{file.name}</bdi>

@@ -1,3 +1,4 @@
+import badge from '../../components/badge.module.css'
 import { Folded } from '../../components/folded.tsx'
 import { displayValue } from '../../core/compare/cell-text.ts'
 import { stageNames, verdictNames } from '../../core/import/names.ts'
@@ -28,7 +29,7 @@ export function TableOutcome({ dataset, id, reading, store }: TableOutcomeProps)
         {screening.stages.map((stage) => (
           <li
             key={stage.id}
-            className={`${styles.verdict ?? ''} ${styles[stage.verdict ?? 'skipped'] ?? ''}`}
+            className={`${badge.badge ?? ''} ${badge[toneOf[stage.verdict ?? 'unmade']] ?? ''}`}
           >
             {stageNames[stage.id]} {stage.verdict === null ? '未查' : verdictNames[stage.verdict]}
             {stage.fails + stage.warnings === 0 ? '' : ` ${stage.fails + stage.warnings}`}
@@ -135,3 +136,5 @@ function Figures({ dataset, screening }: { dataset: Dataset; screening: Screenin
 }
 
 const mostListed = 200
+
+const toneOf = { pass: 'good', warning: 'warn', fail: 'bad', unmade: 'unmade' } as const

@@ -1,6 +1,6 @@
-import type { CDPSession, Locator, Page } from '@playwright/test'
-import { readTables } from '../support/accessibility-tree.ts'
+import { readTables, readTwin } from '../support/accessibility-tree.ts'
 import { type Drawing, type DrawnScale, readDrawing, readScale } from '../support/drawn-marks.ts'
+import { readMarks } from '../support/mark-words.ts'
 import { expect, test } from '../support/page.ts'
 
 const requests = 'disclosure_requests'
@@ -11,12 +11,9 @@ const some =
 /** Few enough for a colour each. */
 const six = 'r=500000~350213~330702~450600~360500~430624'
 
-/** Rows by their head. */
-type Rows = ReadonlyMap<string, readonly string[]>
-
 test('ranking: drawn, tabled and read out are the same numbers, absences in words', async ({ page }) => {
   await page.goto(`/#/compare?i=rule_of_law_vice_principals&${four}&y=2024&v=rank`)
-  const rows = await twin(page, /法治副校长人数/)
+  const rows = await readTwin(page, /法治副校长人数/)
   expect(rows.size).toBe(4)
   const drawing = await readDrawing(page.getByRole('main'))
   const texts = drawing.texts.map(({ text }) => text)
@@ -34,7 +31,7 @@ test('ranking: drawn, tabled and read out are the same numbers, absences in word
 
 test('ranking: every bar ends at the number of its row', async ({ page }) => {
   await page.goto(`/#/compare?i=${requests}&${some}&y=2023&v=rank`)
-  const rows = await twin(page, /依申请公开件数/)
+  const rows = await readTwin(page, /依申请公开件数/)
   const frame = page.getByRole('main')
   const drawing = await readDrawing(frame)
   const scale = readScale(drawing, 'x')
@@ -57,7 +54,7 @@ test('ranking: every bar ends at the number of its row', async ({ page }) => {
 
 test('trend: drawn, tabled and read out are the same numbers, gaps in words', async ({ page }) => {
   await page.goto(`/#/compare?i=information_disclosed&${six}&y=2021..2024&v=line`)
-  const rows = await twin(page, /主动公开信息条数/)
+  const rows = await readTwin(page, /主动公开信息条数/)
   const lines = await page.getByRole('list', { name: '各地的线' }).getByRole('button').all()
   const drawing = await readDrawing(page.getByRole('main'))
   const scale = readScale(drawing, 'y')
@@ -87,7 +84,7 @@ test('trend: drawn, tabled and read out are the same numbers, gaps in words', as
 test('facets: each chart draws and says its own bureau’s numbers', async ({ page }) => {
   await page.goto(`/#/compare?i=information_disclosed&${some}&y=2021..2024&v=line`)
   await page.getByRole('radio', { name: '一家一图，各自尺度' }).check()
-  const rows = await twin(page, /主动公开信息条数/)
+  const rows = await readTwin(page, /主动公开信息条数/)
   const sliders = page.getByRole('slider')
   const facets = page.getByRole('listitem').filter({ has: sliders })
   await expect(facets.first()).toBeVisible()
@@ -113,7 +110,7 @@ test('slope: both ends of every line carry the numbers of the table and stand in
   page,
 }) => {
   await page.goto(`/#/compare?i=information_disclosed&${some}&y=2022..2023&v=slope`)
-  const rows = await twin(page, /主动公开信息条数/)
+  const rows = await readTwin(page, /主动公开信息条数/)
   const drawing = await readDrawing(page.getByRole('main'))
   const read = await readMarks(page)
   const ends = drawing.texts.flatMap(({ text }, at) => {
@@ -147,7 +144,7 @@ test('slope: both ends of every line carry the numbers of the table and stand in
 test('dumbbells: both dots of every row stand at the numbers of the table', async ({ page }) => {
   await page.goto(`/#/compare?i=information_disclosed&${some}&y=2022..2023&v=slope`)
   await page.getByRole('radio', { name: '哑铃' }).check()
-  const rows = await twin(page, /主动公开信息条数/)
+  const rows = await readTwin(page, /主动公开信息条数/)
   await expect(page.getByRole('slider')).toHaveCount(1)
   const drawing = await readDrawing(page.getByRole('main'))
   const scale = readScale(drawing, 'x')
@@ -171,7 +168,7 @@ test('dumbbells: both dots of every row stand at the numbers of the table', asyn
 
 test('scatter: every mark stands at the two numbers of its row', async ({ page }) => {
   await page.goto(`/#/compare?i=${both}&${some}&y=2023&v=scatter`)
-  const rows = await twin(page, /依申请公开件数/)
+  const rows = await readTwin(page, /依申请公开件数/)
   const drawing = await readDrawing(page.getByRole('main'))
   const [x, y] = [readScale(drawing, 'x'), readScale(drawing, 'y')]
   const read = await readMarks(page)
@@ -190,7 +187,7 @@ test('scatter: every mark stands at the two numbers of its row', async ({ page }
 
 test('spread: every point stands at the number of its row', async ({ page }) => {
   await page.goto(`/#/compare?i=${requests}&${some}&y=2023&v=spread`)
-  const rows = await twin(page, /^依申请公开件数/)
+  const rows = await readTwin(page, /^依申请公开件数/)
   const drawing = await readDrawing(page.getByRole('main'))
   const scale = readScale(drawing, 'x')
   const read = await readMarks(page)
@@ -207,7 +204,7 @@ test('spread: every point stands at the number of its row', async ({ page }) => 
 
 test('tiles: each says in its name what its table row says, and draws the number', async ({ page }) => {
   await page.goto(`/#/compare?i=${requests}&${some}&y=2023&v=map`)
-  const rows = await twin(page, /^各省中位数/)
+  const rows = await readTwin(page, /^各省中位数/)
   expect(rows.size).toBeGreaterThan(8)
   for (const [province, [median = '', share = '', absent = '']] of rows) {
     const tile = page.getByRole('button', { name: new RegExp(`^${province}：`) })
@@ -243,13 +240,6 @@ for (const view of ['heat', 'table']) {
     expect(read?.rows).toEqual(seen)
     expect(seen).toHaveLength(14)
   })
-}
-
-/** The table whose caption matches, from the accessibility tree. */
-async function twin(page: Page, caption: RegExp): Promise<Rows> {
-  await page.getByRole('table', { name: caption }).first().waitFor()
-  const tables = (await readTables(page)).filter(({ name }) => caption.test(name))
-  return new Map(tables[0]?.rows.map(([head = '', ...cells]) => [head, cells]))
 }
 
 const numberOf = (cell: string): number => Number(/-?[\d.]+/.exec(cell)?.[0])
@@ -289,30 +279,4 @@ function expectSameYears(
     expect(there, `${name}, ${cell}`).toHaveLength(/\d/.test(cell) ? 1 : 0)
     if (there[0] !== undefined) expectNear(scale.valueAt(there[0].y), cell, scale, name)
   }
-}
-
-/** Walks a chart with the arrow keys and takes what the live region says at each mark. */
-async function readMarks(page: Page, cursor: Locator = page.getByRole('slider')): Promise<readonly string[]> {
-  await cursor.focus()
-  const count = Number(await cursor.getAttribute('aria-valuemax'))
-  const said: string[] = []
-  const devtools = await page.context().newCDPSession(page)
-  for (let at = 1; at <= count; at++) {
-    await expect(cursor).toHaveAttribute('aria-valuenow', String(at))
-    said.push(await spoken(devtools))
-    await page.keyboard.press('ArrowRight')
-  }
-  await devtools.detach()
-  return said
-}
-
-/** The text of the live region that speaks, in the accessibility tree. */
-async function spoken(devtools: CDPSession): Promise<string> {
-  const { root } = await devtools.send('DOM.getDocument')
-  const { nodeId } = await devtools.send('DOM.querySelector', {
-    nodeId: root.nodeId,
-    selector: '[data-mark-words]:not(:empty)',
-  })
-  const { nodes } = await devtools.send('Accessibility.queryAXTree', { nodeId, role: 'StaticText' })
-  return nodes.map((node) => String(node.name?.value ?? '')).join('')
 }

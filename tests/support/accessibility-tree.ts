@@ -48,5 +48,12 @@ export async function readTables(page: Page): Promise<readonly ReadTable[]> {
     })
 }
 
+/** The table whose caption matches: its rows by their head. */
+export async function readTwin(page: Page, caption: RegExp): Promise<ReadonlyMap<string, readonly string[]>> {
+  await page.getByRole('table', { name: caption }).first().waitFor()
+  const tables = (await readTables(page)).filter(({ name }) => caption.test(name))
+  return new Map(tables[0]?.rows.map(([head = '', ...cells]) => [head, cells]))
+}
+
 const roleOf = ({ role }: TreeNode): string => (typeof role?.value === 'string' ? role.value : '')
 const nameOf = ({ name }: TreeNode): string => (typeof name?.value === 'string' ? name.value : '')

@@ -3,6 +3,7 @@ import type { Benchmark, BenchLine } from './benchmark.ts'
 import { documents } from './documents.ts'
 import { extractChromium } from './extract-chromium.ts'
 import { extractNode } from './extract-node.ts'
+import { importBenchmark } from './import/import-benchmark.ts'
 import { nationBenchmark } from './nation/nation-benchmark.ts'
 import { startBenchmark } from './start/start-benchmark.ts'
 import { storeBenchmark } from './store/store-benchmark.ts'
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   nationBenchmark,
   storeBenchmark,
   startBenchmark,
+  importBenchmark,
 ]
 
 /** `npm run bench -- [--json] [NAME…]`: runs the benchmarks whose names begin so, all of them without a name. */

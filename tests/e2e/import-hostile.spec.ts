@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { bringFiles, rowOf, type TestFile } from '../support/bring-files.ts'
 import { dice } from '../support/dice.ts'
@@ -8,14 +9,26 @@ import { makePdf, setText } from '../support/make-pdf.ts'
 import { expect, test } from '../support/page.ts'
 import { xssPayloads } from '../support/xss-payloads.ts'
 
+/** A workbook of one sheet, as small as one can be. */
+function makeWorkbook(sheet: string, before = ''): Uint8Array {
+  const relation = '<Relationship Id="r1" Target="worksheets/sheet1.xml"/>'
+  const files = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="一" id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relation}</Relationships>`,
+    'xl/worksheets/sheet1.xml': `${before}<worksheet>${sheet}</worksheet>`,
+  }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+}
+
 const report = makeDocx({ body: inventedReport.map((line) => p(line)).join('') })
 const entity = `<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>`
 const root = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+const workbook = makeWorkbook('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>')
 const line = { text: '乐昌市教育局', x: 90, y: 700 }
 
-/** A Word document whose directory claims other sizes than it has. */
-function forged(): Uint8Array {
-  const bytes = report.slice()
+/** An archive whose directory claims other sizes than it has. */
+function forged(whole: Uint8Array): Uint8Array {
+  const bytes = whole.slice()
   const view = new DataView(bytes.buffer)
   for (let at = 0; at + 28 < bytes.length; at++)
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 9_000_000, true)
@@ -36,7 +49,24 @@ const hostile: readonly (TestFile & { told: RegExp })[] = [
     }),
     told: /文档类型声明/,
   },
-  { name: 'forged.docx', content: forged(), told: /已损坏/ },
+  {
+    name: 'bomb.xlsx',
+    content: makeWorkbook(`<v>${'0'.repeat(8 * 1024 * 1024)}</v>`),
+    told: /构造可疑.*压缩比/,
+  },
+  {
+    name: 'xxe.xlsx',
+    content: makeWorkbook('<v>&x;</v>', '<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+    told: /文档类型声明/,
+  },
+  {
+    name: 'wide.xlsx',
+    content: makeWorkbook('<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>'),
+    told: /表格超过 1000 列/,
+  },
+  { name: 'cut.xlsx', content: workbook.subarray(0, workbook.length >> 1), told: /已损坏/ },
+  { name: 'forged.docx', content: forged(report), told: /已损坏/ },
+  { name: 'forged.xlsx', content: forged(workbook), told: /已损坏/ },
   { name: 'cut.docx', content: report.subarray(0, report.length >> 1), told: /已损坏/ },
   {
     name: 'cut.pdf',

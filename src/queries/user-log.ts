@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { EntryDraft } from '../core/user-log/entry.ts'
 import { foldUserLog, type UserState } from '../core/user-log/fold.ts'
-import { entryKinds } from '../core/user-log/kinds.ts'
+import { thingEntryKinds } from '../core/user-log/kinds.ts'
 import { inUserDatabase } from '../storage/open-user-database.ts'
 import { storageErrorFrom } from '../storage/storage-error-from.ts'
 import { appendEntries, readEntries } from '../storage/user-log.ts'
@@ -21,7 +21,7 @@ export interface UserLog {
 // Another tab may have added to the log while this one was asleep: it is read anew wherever it comes on the screen.
 const stateQuery = queryOptions({
   queryKey: [...userLogKey, 'state'],
-  queryFn: () => inUserDatabase(async (db) => foldUserLog(await readEntries(db, entryKinds))),
+  queryFn: () => inUserDatabase(async (db) => foldUserLog(await readEntries(db, thingEntryKinds))),
   staleTime: 0,
   refetchOnMount: 'always',
   refetchOnWindowFocus: 'always',

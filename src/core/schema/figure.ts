@@ -7,39 +7,58 @@ export const scopes = ['bureau', 'system'] as const
 export const roles = ['single', 'total', 'part'] as const
 export const reviews = ['checked', 'unchecked', 'ambiguous'] as const
 
+const fields = {
+  indicator: z.string().min(1),
+  value: z.number(),
+  qualifier: z.enum(qualifiers),
+  /** The measure word as printed; empty where the source lost it or prints none. */
+  unit: z.string(),
+  /** `bureau`: the authority itself; `system`: all schools and staff below it. */
+  scope: z.enum(scopes),
+  /**
+   * `single`: the only figure for its indicator; `total`: the printed total beside parts;
+   * `part`: one of several different figures that fit the indicator, none of them the total.
+   */
+  role: z.enum(roles),
+  /** A short exact clause of the report; empty where only an opening was read, then the report's url is the evidence. */
+  quote: z.string(),
+  /** UTF-16 offsets of the quote into the report's decoded text; null without a quote. */
+  start: z.int().min(0).nullable(),
+  end: z.int().min(0).nullable(),
+  /** The extractor's rule, or `hand`. */
+  rule: z.string().min(1),
+  /** Caveats in Chinese, separated by `；`: 合并口径, 仅公办学校, 累计, 量词缺失 … */
+  note: z.string(),
+}
+
+interface Quoted {
+  readonly quote: string
+  readonly start: number | null
+  readonly end: number | null
+}
+const isWhole = (f: Quoted) =>
+  (f.quote === '') === (f.start === null) && (f.start === null) === (f.end === null)
+const wholeFault = { message: '短句与起止位置（quote、start、end）须同时填写或同时留空' }
+const isAsLong = (f: Quoted) => f.start === null || f.end === null || f.end - f.start === f.quote.length
+const lengthFault = { message: '短句的长度与起止位置（start、end）不符，请核对' }
+
 /** One number a report states for one indicator (`data/figures.csv`), key: report, indicator, value. */
 export const figureSchema = z
   .strictObject({
     report: z.string().min(1),
-    indicator: z.string().min(1),
-    value: z.number(),
-    qualifier: z.enum(qualifiers),
-    /** The measure word as printed; empty where the source lost it or prints none. */
-    unit: z.string(),
-    /** `bureau`: the authority itself; `system`: all schools and staff below it. */
-    scope: z.enum(scopes),
-    /**
-     * `single`: the only figure for its indicator; `total`: the printed total beside parts;
-     * `part`: one of several different figures that fit the indicator, none of them the total.
-     */
-    role: z.enum(roles),
-    /** A short exact clause of the report; empty where only an opening was read, then the report's url is the evidence. */
-    quote: z.string(),
-    /** UTF-16 offsets of the quote into the report's decoded text; null without a quote. */
-    start: z.int().min(0).nullable(),
-    end: z.int().min(0).nullable(),
-    /** The extractor's rule, or `hand`. */
-    rule: z.string().min(1),
+    ...fields,
     /** `checked`: a person compared it with the text; `unchecked`: machine-read; `ambiguous`: needs a person. */
     review: z.enum(reviews),
-    /** Caveats in Chinese, separated by `；`: 合并口径, 仅公办学校, 累计, 量词缺失 … */
-    note: z.string(),
   })
-  .refine((f) => (f.quote === '') === (f.start === null) && (f.start === null) === (f.end === null), {
-    message: '短句与起止位置（quote、start、end）须同时填写或同时留空',
-  })
-  .refine((f) => f.start === null || f.end === null || f.end - f.start === f.quote.length, {
-    message: '短句的长度与起止位置（start、end）不符，请核对',
-  })
+  .refine(isWhole, wholeFault)
+  .refine(isAsLong, lengthFault)
 
 export type Figure = z.infer<typeof figureSchema>
+
+/** What a person says a report states, whatever report it turns out to be: a figure that knows neither report nor review. */
+export const statedFigureSchema = z
+  .strictObject(fields)
+  .refine(isWhole, wholeFault)
+  .refine(isAsLong, lengthFault)
+
+export type StatedFigure = z.infer<typeof statedFigureSchema>

@@ -27,6 +27,7 @@ export const removeGroup = (id: string): EntryDraft => draft('group.removed', `g
 export const chooseSetting = <N extends SettingName>(name: N, value: NonNullable<Settings[N]>): EntryDraft =>
   draft('setting.chosen', `setting/${name}`, { value } satisfies PayloadOf<'setting.chosen'>)
 
-function draft(kind: EntryKind, subject: string, payload: Json): EntryDraft {
+/** Any entry of a kind this code knows. */
+export function draft(kind: EntryKind, subject: string, payload: Json): EntryDraft {
   return { kind, version: versionOf(kind), subject, payload }
 }

@@ -1,9 +1,16 @@
 import type { NewRegionGroup, RegionGroup } from '../schema/region-group.ts'
 import type { NamedLink, SavedView } from '../schema/saved-views.ts'
 import { byPlace, type Entry } from './entry.ts'
-import { type KnownEntry, readEntry, type SettingName, type Settings, settingValues } from './kinds.ts'
+import {
+  isReviewEntry,
+  readEntry,
+  type SettingName,
+  type Settings,
+  settingValues,
+  type ThingEntry,
+} from './kinds.ts'
 
-/** What the reader's log comes to. */
+/** What the reader named and chose. What is said of own reports is folded by `core/review`. */
 export interface UserState {
   /** In the reader's order. */
   readonly views: readonly SavedView[]
@@ -26,7 +33,8 @@ export function foldUserLog(entries: readonly Entry[]): UserState {
   for (const entry of entries.toSorted(byPlace)) {
     const known = readEntry(entry)
     if (known === 'newer') unrecognised.push(entry)
-    else if (known === 'faulty' || !take(known, { views, groups, settings })) faulty.push(entry)
+    else if (known === 'faulty') faulty.push(entry)
+    else if (!isReviewEntry(known) && !take(known, { views, groups, settings })) faulty.push(entry)
   }
   return {
     views: views.list(),
@@ -44,7 +52,7 @@ interface Gathered {
 }
 
 /** False where the entry names something there is no such thing of. */
-function take({ kind, id, payload }: KnownEntry, { views, groups, settings }: Gathered): boolean {
+function take({ kind, id, payload }: ThingEntry, { views, groups, settings }: Gathered): boolean {
   switch (kind) {
     case 'view.saved':
       views.put(id, payload)
@@ -63,7 +71,8 @@ function take({ kind, id, payload }: KnownEntry, { views, groups, settings }: Ga
       return true
     case 'setting.chosen': {
       const name = (Object.keys(settingValues) as SettingName[]).find((known) => known === id)
-      const value = name && settingValues[name].find((known) => known === payload.value)
+      const values: readonly string[] = name === undefined ? [] : settingValues[name]
+      const value = values.find((known) => known === payload.value)
       if (name && value) settings[name] = value
       return value !== undefined
     }

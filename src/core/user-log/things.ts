@@ -2,7 +2,8 @@ import { canonicalJson } from './canonical-json.ts'
 import { chooseSetting, saveGroup, saveView } from './changes.ts'
 import type { Entry, EntryDraft } from './entry.ts'
 import { foldUserLog, type UserState } from './fold.ts'
-import { readEntry, type SettingName, settingValues } from './kinds.ts'
+import { isReviewEntry, readEntry, type SettingName, settingValues } from './kinds.ts'
+import { reviewWords } from './review-words.ts'
 
 /** One thing of the reader's, whatever it is. */
 export interface Thing {
@@ -19,7 +20,10 @@ export function thingsOf({ views, groups, settings }: UserState): ReadonlyMap<st
   const drafts = [
     ...views.map((view) => saveView(view.id, view)),
     ...groups.map((group) => saveGroup(group.id, group)),
-    ...names.map((name) => chooseSetting(name, settings[name] ?? 'auto')),
+    ...names.flatMap((name) => {
+      const value = settings[name]
+      return value === undefined ? [] : [chooseSetting(name, value)]
+    }),
   ]
   return new Map(
     drafts.map((draft) => [draft.subject, { subject: draft.subject, words: wordsOf(draft), draft }]),
@@ -31,6 +35,10 @@ export const isSame = (a: Thing | undefined, b: Thing | undefined): boolean =>
     ? a === b
     : canonicalJson(a.draft.payload) === canonicalJson(b.draft.payload)
 
+const settingWords: Readonly<Record<SettingName, (value: string) => string>> = {
+  theme: (value) => `外观：${themeNames[value] ?? value}`,
+  unreviewed: (value) => `未复核的数字：${value === 'in' ? '进入比较' : '不进入比较'}`,
+}
 const themeNames: Readonly<Record<string, string>> = { auto: '跟随系统', light: '浅色', dark: '深色' }
 
 /** What an entry leaves its subject as: 比较“两地副校长”, 已删除, 未识别的记录. */
@@ -38,13 +46,16 @@ export function wordsOf(draft: EntryDraft): string {
   const known = readEntry(draft)
   if (known === 'newer') return `未识别的记录（${draft.kind}）`
   if (known === 'faulty') return '读不出的记录'
+  if (isReviewEntry(known)) return reviewWords(known)
   switch (known.kind) {
     case 'view.saved':
       return `比较“${known.payload.name}”`
     case 'group.saved':
       return `分组“${known.payload.name}”（${known.payload.adcodes.length} 个地区）`
     case 'setting.chosen':
-      return `外观：${themeNames[known.payload.value] ?? known.payload.value}`
+      return known.id in settingWords
+        ? settingWords[known.id as SettingName](known.payload.value)
+        : `设置：${known.id}`
     case 'view.moved':
       return '换了位置'
     case 'view.removed':

@@ -1,0 +1,96 @@
+import type { StatedFigure, Figure } from '../schema/figure.ts'
+import { byPlace, type Entry } from '../user-log/entry.ts'
+import { readEntry } from '../user-log/kinds.ts'
+import { foldImport } from './fold-import.ts'
+import type { Taken } from './standing.ts'
+import type { KeptImport } from './types.ts'
+
+/** A published figure, or several of one indicator, that the reader corrected. */
+export interface Correction {
+  readonly report: string
+  readonly indicator: string
+  /** As they were published then. */
+  readonly published: readonly Figure[]
+  /** What the report says instead; empty where they are withdrawn. */
+  readonly after: readonly StatedFigure[]
+  readonly why: string
+  readonly at: string | null
+}
+
+/** What the log says of own reports and of corrections. */
+export interface ReviewLog {
+  /** By the SHA-256 of the file, the first kept first. */
+  readonly imports: ReadonlyMap<string, KeptImport>
+  /** By `report/indicator`. */
+  readonly corrections: ReadonlyMap<string, Correction>
+  /** Of kinds this code knows, and yet not readable. */
+  readonly faulty: readonly Entry[]
+  /** All entries by what they are about, for the next ones to join. */
+  readonly shelves: ReadonlyMap<string, readonly Taken[]>
+}
+
+export const emptyReviewLog: ReviewLog = {
+  imports: new Map(),
+  corrections: new Map(),
+  faulty: [],
+  shelves: new Map(),
+}
+
+/**
+ * Takes more entries in, in any order. Only what they are about is folded anew, so that one decision among thirty
+ * thousand costs what its own report does. The same entries always lead to the same state.
+ */
+export function takeReviews(log: ReviewLog, entries: readonly Entry[]): ReviewLog {
+  const faulty: Entry[] = []
+  const fresh = new Map<string, Taken[]>()
+  for (const entry of entries) {
+    const known = readEntry(entry)
+    const shelf = typeof known === 'object' ? shelfOf(known) : null
+    if (known === 'faulty') faulty.push(entry)
+    if (typeof known !== 'object' || shelf === null) continue
+    const list = fresh.get(shelf) ?? []
+    fresh.set(shelf, list)
+    list.push({ entry, known } as Taken)
+  }
+  if (fresh.size === 0 && faulty.length === 0) return log
+  const shelves = new Map(log.shelves)
+  const imports = new Map(log.imports)
+  const corrections = new Map(log.corrections)
+  for (const [shelf, list] of fresh) {
+    const all = joined(shelves.get(shelf) ?? [], list)
+    shelves.set(shelf, all)
+    if (isHash(shelf)) put(imports, shelf, foldImport(shelf, all))
+    else put(corrections, shelf, foldCorrection(shelf, all))
+  }
+  const inOrder = [...imports].sort(([, a], [, b]) => a.place - b.place || (a.sha256 < b.sha256 ? -1 : 1))
+  return { imports: new Map(inOrder), corrections, faulty: [...log.faulty, ...faulty], shelves }
+}
+
+const isHash = (shelf: string): boolean => /^[0-9a-f]{64}$/.test(shelf)
+
+/** The file an entry is about, or the published figures; null for other kinds. */
+function shelfOf(known: Exclude<ReturnType<typeof readEntry>, string>): string | null {
+  if (known.kind === 'difference.settled') return known.payload.import
+  if (known.kind.startsWith('correction.')) return known.id
+  if (!/^(?:import|review)\./.test(known.kind)) return null
+  const [file = ''] = known.id.split('/')
+  return isHash(file) ? file : null
+}
+
+function joined(before: readonly Taken[], more: readonly Taken[]): readonly Taken[] {
+  const known = new Set(before.map(({ entry }) => entry.id))
+  const fresh = more.filter(({ entry }) => !known.has(entry.id))
+  return [...before, ...fresh].sort((a, b) => byPlace(a.entry, b.entry))
+}
+
+function put<T>(map: Map<string, T>, key: string, value: T | null): void {
+  if (value === null) map.delete(key)
+  else map.set(key, value)
+}
+
+function foldCorrection(id: string, entries: readonly Taken[]): Correction | null {
+  const last = entries.at(-1)
+  if (last?.known.kind !== 'correction.made') return null
+  const [report = '', indicator = ''] = id.split('/')
+  return { report, indicator, ...last.known.payload, at: last.entry.at }
+}

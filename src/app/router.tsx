@@ -1,5 +1,12 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router'
 import { type ComponentType, lazy, type ReactElement } from 'react'
+import { firstComparison } from '../features/start/examples.ts'
 import { NeedsAll, OpensEarly } from './arrival-gate.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { EmbedRoute } from './embed-route.tsx'
@@ -29,7 +36,14 @@ export function createAppRouter() {
   })
   const routeTree = root.addChildren([
     createRoute({ getParentRoute: () => root, path: '/', component: needsAll(StartRoute) }),
-    createRoute({ getParentRoute: () => root, path: '/compare', component: opensEarly(CompareRoute) }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/compare',
+      component: opensEarly(CompareRoute),
+      beforeLoad: ({ location: { search } }) => {
+        if (Object.keys(search).length === 0) openFirstComparison()
+      },
+    }),
     createRoute({ getParentRoute: () => root, path: '/embed', component: opensEarly(EmbedRoute) }),
     createRoute({ getParentRoute: () => root, path: '/bureau/$adcode', component: needsAll(BureauRoute) }),
     createRoute({ getParentRoute: () => root, path: '/bureaus', component: needsAll(BureausRoute) }),
@@ -50,6 +64,15 @@ export function createAppRouter() {
     stringifySearch: writeSearch,
   })
 }
+
+/** An address that asks for nothing is not a faulty link: it opens what 比较 opens elsewhere. */
+const openFirstComparison = () =>
+  redirect({
+    throw: true,
+    to: '/compare',
+    search: readSearch(firstComparison.slice(firstComparison.indexOf('?'))),
+    replace: true,
+  })
 
 const needsAll = (page: ComponentType) => (): ReactElement => <NeedsAll page={page} />
 const opensEarly = (page: ComponentType) => (): ReactElement => <OpensEarly page={page} />

@@ -1,3 +1,4 @@
+import { firstComparison } from '../../src/features/start/examples.ts'
 import { expect, test } from '../support/app-server.ts'
 
 test('walks from the list of bureaus to a bureau, an indicator, a report and a comparison', async ({
@@ -35,4 +36,14 @@ test('walks from the list of bureaus to a bureau, an indicator, a report and a c
   await page.getByRole('link', { name: '与全国县级比较主动公开信息条数' }).click()
   await expect(page.getByRole('table', { name: /主动公开信息条数/ })).toBeVisible()
   await expect(page.getByRole('rowheader', { name: '万州区' })).toBeVisible()
+})
+
+test('takes an address that asks for nothing to the first comparison, with no word of a fault', async ({
+  page,
+  server,
+}) => {
+  await page.goto(`${server.url}#/compare`)
+  await expect(page.getByRole('table', { name: /依申请公开件数/ })).toBeVisible()
+  expect(new URL(page.url()).hash).toBe(firstComparison)
+  await expect(page.getByText('链接里有几处没有照办')).toHaveCount(0)
 })

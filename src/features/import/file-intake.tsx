@@ -1,4 +1,5 @@
-import { type ClipboardEvent, useId } from 'react'
+import type { ClipboardEvent } from 'react'
+import { FilePicker } from '../../components/file-picker.tsx'
 import type { BroughtFile } from '../../queries/import-store.ts'
 import { chosenFiles, pastedFiles } from './brought-files.ts'
 import styles from './file-intake.module.css'
@@ -11,6 +12,7 @@ interface FileIntakeProps {
 
 /** The ways to bring files by choosing or pasting. Dropping works on every page of the app. */
 export function FileIntake({ onFiles, isFirst }: FileIntakeProps) {
+  const pick = (files: readonly File[]) => onFiles(chosenFiles(files))
   const paste = (event: ClipboardEvent) => {
     const files = pastedFiles(event.clipboardData)
     event.preventDefault()
@@ -23,8 +25,8 @@ export function FileIntake({ onFiles, isFirst }: FileIntakeProps) {
     >
       <p className={styles.invitation}>把文件或文件夹拖到这里</p>
       <div className={styles.ways}>
-        <Picker label="选择文件" onFiles={onFiles} />
-        <Picker label="选择文件夹" folder onFiles={onFiles} />
+        <FilePicker label="选择文件" tone="primary" many onPick={pick} />
+        <FilePicker label="选择文件夹" folder onPick={pick} />
         <textarea
           className={styles.paste}
           aria-label="粘贴报告全文或网页片段"
@@ -58,36 +60,3 @@ const kinds = [
   { term: '编码', text: '按全文判断 UTF-8、GB18030、Big5；判断错了可以换一种重读' },
   { term: '不读', text: '扫描件、旧版 .doc、有密码或损坏的文件：会说明原因和办法' },
 ] as const
-
-interface PickerProps {
-  label: string
-  folder?: boolean
-  onFiles: FileIntakeProps['onFiles']
-}
-
-function Picker({ label, folder = false, onFiles }: PickerProps) {
-  const id = useId()
-  return (
-    <span className={styles.picker}>
-      <input
-        id={id}
-        type="file"
-        className={styles.file}
-        multiple
-        // React knows no such attribute on inputs; browsers do.
-        {...(folder ? { webkitdirectory: '' } : {})}
-        onChange={(event) => {
-          onFiles(chosenFiles(event.target.files ?? []))
-          // The same files may be chosen again once they are mended.
-          event.target.value = ''
-        }}
-      />
-      <label
-        htmlFor={id}
-        className={folder ? styles.button : `${styles.button ?? ''} ${styles.primary ?? ''}`}
-      >
-        {label}
-      </label>
-    </span>
-  )
-}

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
+import { FilePicker } from '../../components/file-picker.tsx'
 import { Notice } from '../../components/notice.tsx'
 import type { Settings } from '../../core/user-log/kinds.ts'
 import { type ReadBackup, useBackup } from '../../queries/use-backup.ts'
@@ -11,7 +12,6 @@ import styles from './storage-page.module.css'
 
 /** What the reader made: taken out as one file, and in again. */
 export function BackupSection({ onSettings }: { onSettings: (settings: Settings) => void }) {
-  const id = useId()
   const { state, obstacle_zh } = useUserLog()
   const changes = useBackup()
   const [message, setMessage] = useState('')
@@ -39,17 +39,11 @@ export function BackupSection({ onSettings }: { onSettings: (settings: Settings)
         <Button tone="primary" onClick={() => void back()}>
           备份到文件
         </Button>
-        <label htmlFor={id}>从备份恢复</label>
-        <input
-          id={id}
-          type="file"
-          className={styles.file}
+        <FilePicker
+          label="从备份恢复"
           accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? []
+          onPick={([file]) => {
             if (file !== undefined) void choose(file)
-            // The same file may be chosen again.
-            event.target.value = ''
           }}
         />
       </div>

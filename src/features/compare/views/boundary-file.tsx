@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/button.tsx'
+import { FilePicker } from '../../../components/file-picker.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { boundaryLimits, parseBoundaries } from '../../../core/schema/boundaries.ts'
 import type { BoundaryFile } from '../../../core/schema/boundary-file.ts'
@@ -16,7 +17,6 @@ interface BoundaryFilePickProps {
 
 /** Takes a GeoJSON file of the reader's own: whole, or with every fault named. It never leaves this browser. */
 export function BoundaryFilePick({ file, notKept, onPut, onRemove }: BoundaryFilePickProps) {
-  const id = useId()
   const [over, setOver] = useState(false)
   const [faults, setFaults] = useState<readonly string[]>([])
   const take = async (picked: File) => {
@@ -49,16 +49,11 @@ export function BoundaryFilePick({ file, notKept, onPut, onRemove }: BoundaryFil
           if (dropped !== undefined) void take(dropped)
         }}
       >
-        <label htmlFor={id}>{file === null ? '用自己的边界文件（GeoJSON，经纬度）' : '换一个边界文件'}</label>
-        <input
-          id={id}
-          type="file"
+        <FilePicker
+          label={file === null ? '用自己的边界文件（GeoJSON，经纬度）' : '换一个边界文件'}
           accept=".json,.geojson,application/json,application/geo+json"
-          onChange={(event) => {
-            const [picked] = event.target.files ?? []
+          onPick={([picked]) => {
             if (picked !== undefined) void take(picked)
-            // The same file may be chosen again once it is mended.
-            event.target.value = ''
           }}
         />
         <span>或拖到这里。文件只留在这个浏览器里，不上传；按区划代码或名称对应到各地。</span>

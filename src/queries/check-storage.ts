@@ -5,6 +5,7 @@ import { checkVersion } from '../storage/check-version.ts'
 import type { FahengDatabase } from '../storage/database.ts'
 import { createDexieStore } from '../storage/dexie-store.ts'
 import { listVersions } from '../storage/list-versions.ts'
+import { readTexts } from '../storage/kept-texts.ts'
 import { inUserDatabase } from '../storage/open-user-database.ts'
 import { readEntries } from '../storage/user-log.ts'
 import { fetchVersion } from './fetch-version.ts'
@@ -24,6 +25,9 @@ export interface StorageFaults {
   readonly parts: number
   readonly entries: number
   readonly damagedEntries: number
+  /** Kept texts, those that are not what was kept among them. */
+  readonly texts: number
+  readonly damagedTexts: number
 }
 
 type OnProgress = (done: number, count: number) => void
@@ -47,13 +51,19 @@ export async function checkStorage(db: FahengDatabase, onProgress: OnProgress): 
       versions.push({ version: manifest.version, role, files: files.length, slabs: slabs.length })
     }
   }
-  const { entries, damaged } = await inUserDatabase(async (db) => {
+  const own = await inUserDatabase(async (db) => {
     const readable = await readEntries(db)
     const intact = readable.filter(isIntact).length
-    const rows = await db.entries.count()
-    return { entries: rows, damaged: rows - intact }
+    const entries = await db.entries.count()
+    const { texts, damaged } = await readTexts(db)
+    return {
+      entries,
+      damagedEntries: entries - intact,
+      texts: texts.length + damaged,
+      damagedTexts: damaged,
+    }
   })
-  return { versions, parts: sum(counts), entries, damagedEntries: damaged }
+  return { versions, parts: sum(counts), ...own }
 }
 
 /**

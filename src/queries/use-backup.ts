@@ -1,12 +1,13 @@
 import { appVersion } from 'virtual:faheng-dataset'
 import { useQueryClient } from '@tanstack/react-query'
-import { type Backup, formatBackup, parseBackup } from '../core/user-log/backup.ts'
+import { type Backup, type BackupText, formatBackup, parseBackup } from '../core/user-log/backup.ts'
 import type { EntryDraft } from '../core/user-log/entry.ts'
 import { foldUserLog, type UserState } from '../core/user-log/fold.ts'
 import { planRestore, type RestorePlan } from '../core/user-log/plan-restore.ts'
 import { markBackup, readForBackup } from '../storage/backup-mark.ts'
 import { inUserDatabase } from '../storage/open-user-database.ts'
 import { storageErrorFrom } from '../storage/storage-error-from.ts'
+import type { TextRecord } from '../storage/user-database.ts'
 import { readEntries, restoreEntries } from '../storage/user-log.ts'
 import { storageReasons } from './dataset-messages.ts'
 import { tellOtherTabs, userLogKey } from './user-log-news.ts'
@@ -14,6 +15,8 @@ import { tellOtherTabs, userLogKey } from './user-log-news.ts'
 /** A backup the reader chose, and what taking it in would do. */
 export interface ReadBackup {
   readonly backup: Backup
+  /** Those of the backup. */
+  readonly texts: readonly TextRecord[]
   readonly plan: RestorePlan
 }
 
@@ -45,8 +48,10 @@ export function useBackup(): BackupChanges {
       attempt(() =>
         inUserDatabase(async (db) => {
           const { entries, row } = await readForBackup(db)
+          const { readTexts } = await import('../storage/kept-texts.ts')
+          const { texts } = await readTexts(db)
           const made = new Date().toISOString()
-          const text = formatBackup(entries, { app: appVersion, made })
+          const text = formatBackup(entries, { app: appVersion, made }, texts as unknown as BackupText[])
           await markBackup(db, made, row)
           return { text, made }
         }),
@@ -54,13 +59,18 @@ export function useBackup(): BackupChanges {
     read: async (text) => {
       const backup = parseBackup(text)
       if ('faults' in backup) return backup
+      const { readTextRecords } = await import('../storage/kept-texts.ts')
+      const texts = readTextRecords(backup.texts)
+      if (texts === null) return { faults: ['有的原文这个版本的法衡读不懂，请用更新的法衡打开。'] }
       const ours = await attempt(() => inUserDatabase((db) => readEntries(db)))
-      return 'fault' in ours ? { faults: [ours.fault] } : { backup, plan: planRestore(ours, backup.entries) }
+      return 'fault' in ours
+        ? { faults: [ours.fault] }
+        : { backup, texts, plan: planRestore(ours, backup.entries) }
     },
-    restore: ({ plan }, drafts) =>
+    restore: ({ plan, texts }, drafts) =>
       attempt(async () => {
         const state = await inUserDatabase(async (db) => {
-          await restoreEntries(db, plan.entries, drafts, new Date().toISOString())
+          await restoreEntries(db, { entries: plan.entries, texts }, drafts, new Date().toISOString())
           return foldUserLog(await readEntries(db))
         })
         tellOtherTabs()

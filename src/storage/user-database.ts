@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { BoundaryFile } from '../core/schema/boundary-file.ts'
+import type { KeptText } from '../core/review/kept-text.ts'
 import type { Entry } from '../core/user-log/entry.ts'
 
 /** Raised when older code must no longer write here; see `schemaEpoch` of the published data. */
@@ -13,6 +14,15 @@ export interface EntryRecord extends Entry {
 /** One row: the file of boundaries the reader gave this browser. */
 export interface BoundaryRecord extends BoundaryFile {
   readonly id: 'own'
+}
+
+/** The text of a report the reader keeps, with what was read in it. */
+export interface TextRecord {
+  /** Of the file. */
+  readonly sha256: string
+  /** Of the text's content, as the log has it. */
+  readonly hash: string
+  readonly text: KeptText
 }
 
 /** Which code may write here. */
@@ -46,11 +56,13 @@ export class UserDatabase extends Dexie {
   readonly entries!: EntityTable<EntryRecord, 'row'>
   readonly marks!: Table<MarkRecord, MarkRecord['id']>
   readonly boundaries!: EntityTable<BoundaryRecord, 'id'>
+  readonly texts!: EntityTable<TextRecord, 'sha256'>
 
   constructor(name = 'faheng-user') {
     // `strict`: what is reported as kept has reached the disk.
     super(name, { chromeTransactionDurability: 'strict' })
     // Only ever add tables and indexes here: old tabs still read while a newer one runs.
     this.version(1).stores({ entries: '++row, &id, seq, kind, subject', marks: 'id', boundaries: 'id' })
+    this.version(2).stores({ texts: 'sha256' })
   }
 }

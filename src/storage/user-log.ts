@@ -1,5 +1,6 @@
-import { type Entry, type EntryDraft, entrySchema, sealEntry } from '../core/user-log/entry.ts'
-import type { UserDatabase } from './user-database.ts'
+import { byPlace, type Entry, type EntryDraft, entrySchema, sealEntry } from '../core/user-log/entry.ts'
+import { readEntry } from '../core/user-log/kinds.ts'
+import type { TextRecord, UserDatabase } from './user-database.ts'
 import { writeUserData } from './write-user-data.ts'
 
 /** The entries of some kinds, or all of them. A row that is no entry is left where it is and out of the list. */
@@ -8,6 +9,27 @@ export async function readEntries(db: UserDatabase, kinds?: readonly string[]): 
     ? db.entries.toArray()
     : db.entries.where('kind').anyOf(kinds).toArray())
   return rows.flatMap((row) => entryOf(row) ?? [])
+}
+
+/** The entries of some kinds that were written or taken in after a row, and the last row there is. */
+export async function readEntriesSince(
+  db: UserDatabase,
+  row: number,
+  kinds: readonly string[],
+): Promise<{ readonly entries: readonly Entry[]; readonly row: number }> {
+  return db.transaction('r', db.entries, async () => {
+    const last = (await db.entries.orderBy('row').last())?.row ?? 0
+    const wanted = new Set(kinds)
+    const rows: readonly unknown[] =
+      row === 0
+        ? await db.entries.where('kind').anyOf(kinds).toArray()
+        : await db.entries
+            .where('row')
+            .above(row)
+            .filter(({ kind }) => wanted.has(kind))
+            .toArray()
+    return { entries: rows.flatMap((one) => entryOf(one) ?? []), row: last }
+  })
 }
 
 /** Writes all drafts or none, in the order given, at the end of the log. `at` is the machine's time in UTC. */
@@ -24,17 +46,52 @@ export function mergeEntries(db: UserDatabase, entries: readonly Entry[]): Promi
   return writeUserData(db, [db.entries], () => merge(db, entries))
 }
 
-/** Takes in a backup, then writes what shall stand after it: both or neither. */
+/** What is written together with entries: texts that come, and files whose texts go. */
+export interface TextChanges {
+  readonly texts: readonly TextRecord[]
+  readonly removed?: readonly string[]
+}
+
+/** Writes entries and texts together, all or none: the log never tells of a text that is not there. */
+export function appendWithTexts(
+  db: UserDatabase,
+  drafts: readonly EntryDraft[],
+  { texts, removed = [] }: TextChanges,
+  at: string,
+): Promise<readonly Entry[]> {
+  return writeUserData(db, [db.entries, db.texts], async () => {
+    await db.texts.bulkPut([...texts])
+    await db.texts.bulkDelete([...removed])
+    return append(db, drafts, at)
+  })
+}
+
+/** Takes in a backup, then writes what shall stand after it: all or nothing. */
 export async function restoreEntries(
   db: UserDatabase,
-  entries: readonly Entry[],
+  { entries, texts }: { readonly entries: readonly Entry[]; readonly texts: readonly TextRecord[] },
   drafts: readonly EntryDraft[],
   at: string,
 ): Promise<void> {
-  await writeUserData(db, [db.entries], async () => {
+  await writeUserData(db, [db.entries, db.texts], async () => {
     await merge(db, entries)
     await append(db, drafts, at)
+    for (const text of texts) {
+      if ((await hashKept(db, text.sha256)) === text.hash) await db.texts.put(text)
+    }
   })
+}
+
+/** The text that the log says is kept of a file; null where the file is not kept. */
+async function hashKept(db: UserDatabase, sha256: string): Promise<string | null> {
+  const rows: readonly unknown[] = await db.entries.where('subject').equals(`import/${sha256}`).toArray()
+  const last = rows
+    .flatMap((row) => entryOf(row) ?? [])
+    .filter(({ kind }) => kind === 'import.kept' || kind === 'import.removed')
+    .sort(byPlace)
+    .at(-1)
+  const known = last && readEntry(last)
+  return typeof known === 'object' && known.kind === 'import.kept' ? known.payload.text : null
 }
 
 async function append(

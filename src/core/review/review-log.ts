@@ -1,6 +1,6 @@
 import type { StatedFigure, Figure } from '../schema/figure.ts'
 import { byPlace, type Entry } from '../user-log/entry.ts'
-import { readEntry } from '../user-log/kinds.ts'
+import { isReviewEntry, readEntry, type ReviewEntry } from '../user-log/kinds.ts'
 import { foldImport } from './fold-import.ts'
 import type { Taken } from './standing.ts'
 import type { KeptImport } from './types.ts'
@@ -41,38 +41,42 @@ export const emptyReviewLog: ReviewLog = {
  * thousand costs what its own report does. The same entries always lead to the same state.
  */
 export function takeReviews(log: ReviewLog, entries: readonly Entry[]): ReviewLog {
-  const faulty: Entry[] = []
+  const faulty = new Map(log.faulty.map((entry) => [entry.id, entry]))
   const fresh = new Map<string, Taken[]>()
   for (const entry of entries) {
     const known = readEntry(entry)
-    const shelf = typeof known === 'object' ? shelfOf(known) : null
-    if (known === 'faulty') faulty.push(entry)
-    if (typeof known !== 'object' || shelf === null) continue
+    if (known === 'faulty') faulty.set(entry.id, entry)
+    if (typeof known === 'string' || !isReviewEntry(known)) continue
+    const shelf = shelfOf(known)
+    if (shelf === null) continue
     const list = fresh.get(shelf) ?? []
     fresh.set(shelf, list)
-    list.push({ entry, known } as Taken)
+    list.push({ entry, known })
   }
-  if (fresh.size === 0 && faulty.length === 0) return log
   const shelves = new Map(log.shelves)
   const imports = new Map(log.imports)
   const corrections = new Map(log.corrections)
+  let hasNews = faulty.size > log.faulty.length
   for (const [shelf, list] of fresh) {
-    const all = joined(shelves.get(shelf) ?? [], list)
+    const before = shelves.get(shelf) ?? []
+    const all = joined(before, list)
+    if (all.length === before.length) continue
+    hasNews = true
     shelves.set(shelf, all)
     if (isHash(shelf)) put(imports, shelf, foldImport(shelf, all))
     else put(corrections, shelf, foldCorrection(shelf, all))
   }
+  if (!hasNews) return log
   const inOrder = [...imports].sort(([, a], [, b]) => a.place - b.place || (a.sha256 < b.sha256 ? -1 : 1))
-  return { imports: new Map(inOrder), corrections, faulty: [...log.faulty, ...faulty], shelves }
+  return { imports: new Map(inOrder), corrections, faulty: [...faulty.values()], shelves }
 }
 
 const isHash = (shelf: string): boolean => /^[0-9a-f]{64}$/.test(shelf)
 
-/** The file an entry is about, or the published figures; null for other kinds. */
-function shelfOf(known: Exclude<ReturnType<typeof readEntry>, string>): string | null {
+/** The file an entry is about, or the published figures; null where it names neither. */
+function shelfOf(known: ReviewEntry): string | null {
   if (known.kind === 'difference.settled') return known.payload.import
-  if (known.kind.startsWith('correction.')) return known.id
-  if (!/^(?:import|review)\./.test(known.kind)) return null
+  if (known.kind === 'correction.made' || known.kind === 'correction.withdrawn') return known.id
   const [file = ''] = known.id.split('/')
   return isHash(file) ? file : null
 }

@@ -38,11 +38,11 @@ export function mergeLogs(ours: readonly Entry[], theirs: readonly Entry[]): Mer
   return { entries, added, conflicts: conflicts.toSorted((a, b) => (a.subject < b.subject ? -1 : 1)) }
 }
 
-/** Places in a list are no conflict: the later one counts. */
-const isPlace = (entry: Entry): boolean => entry.kind.endsWith('.moved')
+/** Places in a list are no conflict: the later one counts. Nor is undoing: what either side took back is taken back. */
+const isNoConflict = ({ kind }: Entry): boolean => kind.endsWith('.moved') || kind === 'review.undone'
 
 function lastBySubject(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  const settled = entries.filter((entry) => !isPlace(entry)).toSorted(byPlace)
+  const settled = entries.filter((entry) => !isNoConflict(entry)).toSorted(byPlace)
   return new Map(settled.map((entry) => [entry.subject, entry]))
 }
 

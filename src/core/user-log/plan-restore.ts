@@ -1,7 +1,7 @@
 import type { Entry, EntryDraft } from './entry.ts'
 import { foldUserLog } from './fold.ts'
 import { mergeLogs } from './merge.ts'
-import { isSame, type Thing, thingsOfLog, wordsOf } from './things.ts'
+import { isSame, onlyGrows, type Thing, thingsOfLog, wordsOf } from './things.ts'
 
 /** What taking in a backup would do, in words, before it is done. */
 export interface RestorePlan {
@@ -49,6 +49,7 @@ export function planRestore(ours: readonly Entry[], theirs: readonly Entry[]): R
     })),
     older: [...inFile.values()].flatMap((thing) => {
       const now = after.get(thing.subject)
+      if (now !== undefined && onlyGrows(thing)) return []
       return isSame(thing, now) ? [] : [{ words: thing.words, now: now?.words ?? null, draft: thing.draft }]
     }),
     unrecognised: foldUserLog(added).unrecognised.length,

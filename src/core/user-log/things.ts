@@ -1,8 +1,9 @@
 import { canonicalJson } from './canonical-json.ts'
-import { chooseSetting, saveGroup, saveView } from './changes.ts'
+import { chooseSetting, draft, saveGroup, saveView } from './changes.ts'
 import type { Entry, EntryDraft } from './entry.ts'
 import { foldUserLog, type UserState } from './fold.ts'
 import { isReviewEntry, readEntry, type SettingName, settingValues } from './kinds.ts'
+import { type KeptSummary, keptReports } from './own-reports.ts'
 import { reviewWords } from './review-words.ts'
 
 /** One thing of the reader's, whatever it is. */
@@ -12,6 +13,8 @@ export interface Thing {
   readonly words: string
   /** Writes it as it is. */
   readonly draft: EntryDraft
+  /** What makes it what it is, beyond the draft: all that was done to it. */
+  readonly done: readonly string[]
 }
 
 /** What a state holds, by subject. */
@@ -26,14 +29,17 @@ export function thingsOf({ views, groups, settings }: UserState): ReadonlyMap<st
     }),
   ]
   return new Map(
-    drafts.map((draft) => [draft.subject, { subject: draft.subject, words: wordsOf(draft), draft }]),
+    drafts.map((draft) => [
+      draft.subject,
+      { subject: draft.subject, words: wordsOf(draft), draft, done: [] },
+    ]),
   )
 }
 
 export const isSame = (a: Thing | undefined, b: Thing | undefined): boolean =>
   a === undefined || b === undefined
     ? a === b
-    : canonicalJson(a.draft.payload) === canonicalJson(b.draft.payload)
+    : canonicalJson([a.draft.payload, a.done]) === canonicalJson([b.draft.payload, b.done])
 
 const settingWords: Readonly<Record<SettingName, (value: string) => string>> = {
   theme: (value) => `外观：${themeNames[value] ?? value}`,
@@ -66,4 +72,13 @@ export function wordsOf(draft: EntryDraft): string {
 
 /** The things of a log. */
 export const thingsOfLog = (entries: readonly Entry[]): ReadonlyMap<string, Thing> =>
-  thingsOf(foldUserLog(entries))
+  new Map([...thingsOf(foldUserLog(entries)), ...keptReports(entries).map(thingOfReport)])
+
+/** What was done to a report only grows: an older state of it is no loss, and nothing to turn back to. */
+export const onlyGrows = ({ subject }: Thing): boolean => subject.startsWith('import/')
+
+function thingOfReport({ sha256, report, entries }: KeptSummary): [string, Thing] {
+  const kept = draft('import.kept', `import/${sha256}`, report)
+  const words = `${wordsOf(kept)}（${entries.length} 条记录）`
+  return [kept.subject, { subject: kept.subject, words, draft: kept, done: entries }]
+}

@@ -12,7 +12,7 @@ export function CheckResult({ faults, repair }: { faults: StorageFaults; repair:
       {damaged.length === 0 ? (
         <p role="status">
           核对完毕：公开数据 {faults.parts} 个部分都与校验值一致
-          {faults.damagedEntries === 0 ? `，您的 ${faults.entries} 条记录也都完好` : ''}。
+          {faults.damagedEntries + faults.damagedTexts === 0 ? `，您的 ${own(faults)}也都完好` : ''}。
         </p>
       ) : (
         <Notice tone="error" role="alert" title="公开数据有损坏" actions={repair}>
@@ -35,6 +35,17 @@ export function CheckResult({ faults, repair }: { faults: StorageFaults; repair:
           </p>
         </Notice>
       )}
+      {faults.damagedTexts === 0 ? null : (
+        <Notice tone="error" role="alert" title="保留的原文有损坏">
+          <p>
+            {faults.texts} 份里有 {faults.damagedTexts}{' '}
+            份与保留时不一样，不再显示；已复核的数字不受影响。重新导入同一文件，或从最近的备份恢复，可以补回。
+          </p>
+        </Notice>
+      )}
     </>
   )
 }
+
+const own = ({ entries, texts }: StorageFaults): string =>
+  `${entries} 条记录${texts === 0 ? '' : `和 ${texts} 份原文`}`

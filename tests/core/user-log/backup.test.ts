@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatBackup, parseBackup } from '../../../src/core/user-log/backup.ts'
@@ -31,15 +32,15 @@ const altered = (change: (file: Record<string, never>) => void) => {
 
 describe('a backup', () => {
   it('reads back as what was written, what newer code wrote included', () =>
-    expect(parseBackup(text)).toEqual({ app: '0.1.0', made, entries: whole }))
+    expect(parseBackup(text)).toEqual({ app: '0.1.0', made, entries: whole, texts: [] }))
 
   it('says what it holds before the entries', () =>
     expect(JSON.parse(text)).toMatchObject({
       format: 'faheng-backup',
-      version: 1,
+      version: 2,
       app: '0.1.0',
       made,
-      counts: { entries: 4, views: 1, groups: 1, unrecognised: 1 },
+      counts: { entries: 4, views: 1, groups: 1, unrecognised: 1, reports: 0, texts: 0 },
     }))
 
   it('holds names of any characters', () => {
@@ -49,7 +50,7 @@ describe('a backup', () => {
     fc.assert(
       fc.property(fc.array(names, { maxLength: 8 }), (some) => {
         const entries = log(...some.map((name, index) => view(`v${index}`, name)))
-        expect(parseBackup(formatBackup(entries, origin))).toEqual({ ...origin, entries })
+        expect(parseBackup(formatBackup(entries, origin))).toEqual({ ...origin, entries, texts: [] })
       }),
       { numRuns: 30 },
     )
@@ -79,7 +80,7 @@ describe('a backup', () => {
     ['[]', /./],
     ['[['.repeat(200_000), /./],
     [text.slice(0, -30), '文件不是 JSON，可能没有下载完整或被改动过。'],
-    [altered((file) => (file['version'] = 2 as never)), '备份的格式版本不是1，请用更新的法衡打开。'],
+    [altered((file) => (file['version'] = 3 as never)), '备份的格式版本不是1或2，请用更新的法衡打开。'],
     [
       altered((file) => (file['made'] = made.replace('08', '09') as never)),
       '校验值不符，文件在备份之后被改动过或没有收全。',
@@ -96,6 +97,20 @@ describe('a backup', () => {
         expect(faultsOf(text.slice(0, at) + character + text.slice(at + 1))).not.toEqual([])
       }),
     )
+  })
+
+  it('of the first format, as builds before kept texts wrote it, is read whole', () => {
+    const file = readFileSync(new URL('../../fixtures/user-log/backup-1.json', import.meta.url), 'utf8')
+    const read = parseBackup(file)
+    if ('faults' in read) throw new Error(read.faults.join())
+    expect(read).toMatchObject({ app: '0.1.0', made, texts: [] })
+    expect(foldUserLog(read.entries)).toMatchObject({
+      views: [{ name: '两地副校长' }],
+      groups: [{ name: '两地' }],
+      unrecognised: [{ kind: 'figure.reviewed' }],
+    })
+    expect(faultsOf(file.replace('两地副校长', '两地'))).not.toEqual([])
+    expect(faultsOf(file.replace('"version": 1', '"version": 2'))).toContain('缺少原文列表。')
   })
 
   it('of the days before is read as entries: the same file gives the same ones', () => {

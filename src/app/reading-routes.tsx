@@ -7,6 +7,8 @@ import { BureausPage } from '../features/bureaus/bureaus-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
 import { ImportPage } from '../features/import/import-page.tsx'
 import { ReaderPage } from '../features/import/reader-page.tsx'
+import { QueuePage } from '../features/import/review/queue-page.tsx'
+import { ReviewPage } from '../features/import/review/review-page.tsx'
 import { IndicatorPage } from '../features/indicator/indicator-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { StoragePage } from '../features/storage/storage-page.tsx'
@@ -77,6 +79,17 @@ export function ReaderRoute(): ReactElement {
   useTitle('对照原文')
   const id = useParam('id')
   return <ReaderPage key={id} dataset={usePinnedDataset()} id={id} />
+}
+
+export function QueueRoute(): ReactElement {
+  useTitle('复核')
+  return <QueuePage dataset={usePinnedDataset()} />
+}
+
+export function ReviewRoute(): ReactElement {
+  useTitle('复核一份报告')
+  const id = useParam('id')
+  return <ReviewPage key={id} dataset={usePinnedDataset()} id={id} />
 }
 
 export function DataRoute(): ReactElement {

@@ -24,6 +24,8 @@ const DataRoute = lazy(async () => ({ default: (await pages()).DataRoute }))
 const ImportRoute = lazy(async () => ({ default: (await pages()).ImportRoute }))
 const IndicatorRoute = lazy(async () => ({ default: (await pages()).IndicatorRoute }))
 const ReaderRoute = lazy(async () => ({ default: (await pages()).ReaderRoute }))
+const QueueRoute = lazy(async () => ({ default: (await pages()).QueueRoute }))
+const ReviewRoute = lazy(async () => ({ default: (await pages()).ReviewRoute }))
 const ReportRoute = lazy(async () => ({ default: (await pages()).ReportRoute }))
 const StorageRoute = lazy(async () => ({ default: (await pages()).StorageRoute }))
 
@@ -51,6 +53,8 @@ export function createAppRouter() {
     createRoute({ getParentRoute: () => root, path: '/indicator/$id', component: needsAll(IndicatorRoute) }),
     createRoute({ getParentRoute: () => root, path: '/import', component: needsAll(ImportRoute) }),
     createRoute({ getParentRoute: () => root, path: '/import/$id', component: needsAll(ReaderRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/review', component: needsAll(QueueRoute) }),
+    createRoute({ getParentRoute: () => root, path: '/review/$id', component: needsAll(ReviewRoute) }),
     createRoute({ getParentRoute: () => root, path: '/data', component: needsAll(DataRoute) }),
     createRoute({ getParentRoute: () => root, path: '/storage', component: StorageRoute }),
     createRoute({ getParentRoute: () => root, path: '/about', component: AboutRoute }),

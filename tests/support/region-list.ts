@@ -5,12 +5,9 @@ import { type Region, regionSchema } from '../../src/core/schema/region.ts'
 
 /** The project's own region list, indexed for reading reports. */
 export function regionList() {
-  const rows: Record<string, string>[] = parse(
-    readFileSync(new URL('../../data/regions.csv', import.meta.url)),
-    {
-      columns: true,
-    },
-  )
+  const rows: Record<string, string>[] = parse(readFileSync('data/regions.csv'), {
+    columns: true,
+  })
   const regions: Region[] = rows.map((row) =>
     regionSchema.parse({ ...row, parent: row['parent'] === '' ? null : row['parent'] }),
   )

@@ -13,6 +13,8 @@ export const everyRoute: readonly string[] = [
   '#/indicator/rule_of_law_vice_principals',
   '#/import',
   '#/import/0123456789abcdef',
+  '#/review',
+  `#/review/${'0'.repeat(64)}`,
   '#/data',
   '#/about',
   '#/storage',

@@ -120,6 +120,8 @@ export const bureausLink = '#/bureaus'
 export const importsLink = '#/import'
 /** Of one imported file, by the beginning of its hash. */
 export const importLink = (sha256: string): string => `${importsLink}/${sha256.slice(0, 16)}`
+export const reviewsLink = '#/review'
+export const reviewLink = (sha256: string): string => `${reviewsLink}/${sha256}`
 
 /** What this machine keeps, and what can be done with it. */
 export const storageLink = '#/storage'

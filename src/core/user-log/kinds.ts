@@ -11,6 +11,8 @@ export const settingValues = {
   theme: ['auto', 'light', 'dark'],
   /** Whether figures of the reader's own reports that nobody has reviewed take part in comparisons. */
   unreviewed: ['out', 'in'],
+  /** Whether single letters do things on the page of review. */
+  single_keys: ['on', 'off'],
 } as const
 export type SettingName = keyof typeof settingValues
 export type Settings = { readonly [N in SettingName]?: (typeof settingValues)[N][number] }

@@ -44,6 +44,7 @@ export const isSame = (a: Thing | undefined, b: Thing | undefined): boolean =>
 const settingWords: Readonly<Record<SettingName, (value: string) => string>> = {
   theme: (value) => `外观：${themeNames[value] ?? value}`,
   unreviewed: (value) => `未复核的数字：${value === 'in' ? '进入比较' : '不进入比较'}`,
+  single_keys: (value) => `复核的单键：${value === 'on' ? '开' : '关'}`,
 }
 const themeNames: Readonly<Record<string, string>> = { auto: '跟随系统', light: '浅色', dark: '深色' }
 

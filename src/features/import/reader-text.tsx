@@ -12,10 +12,13 @@ interface ReaderTextProps {
   pane: RefObject<HTMLDivElement | null>
   onChoose: (place: Place) => void
   onKeyDown: (event: KeyboardEvent) => void
+  /** A class for what became of a place, beside that of its kind. */
+  toneOf?: (place: Place) => string
 }
 
 /** The whole text, line by line, as text and nothing else; numbers are marked, sections named where they begin. */
-export function ReaderText({ lines, sections, chosen, pane, onChoose, onKeyDown }: ReaderTextProps) {
+export function ReaderText(props: ReaderTextProps) {
+  const { lines, sections, chosen, pane, onChoose, onKeyDown, toneOf } = props
   return (
     <div
       ref={pane}
@@ -35,7 +38,12 @@ export function ReaderText({ lines, sections, chosen, pane, onChoose, onKeyDown 
                 {sectionNames[content]}
               </p>
             ))}
-            <Line line={line} chosen={here ? chosen : null} onChoose={onChoose} />
+            <Line
+              line={line}
+              chosen={here ? chosen : null}
+              tones={line.pieces.map((piece) => tonesOf(piece, toneOf)).join('|')}
+              onChoose={onChoose}
+            />
           </Fragment>
         )
       })}
@@ -47,23 +55,29 @@ interface LineProps {
   line: MarkedLine
   /** Null in every line but the one it stands in, so that only that one is drawn again. */
   chosen: Place | null
+  /** Of its pieces, with `|` between them. */
+  tones: string
   onChoose: (place: Place) => void
 }
 
+const tonesOf = (piece: MarkedPiece, toneOf: ReaderTextProps['toneOf']): string =>
+  toneOf === undefined ? '' : [...new Set(placesOf(piece).map(toneOf))].join(' ')
+
 const Line = memo(
-  function Line({ line, chosen, onChoose }: LineProps) {
+  function Line({ line, chosen, tones, onChoose }: LineProps) {
+    const each = tones.split('|')
     return (
-      <p className={styles.line}>
+      <p className={styles.line} data-start={line.start}>
         {line.pieces.map((piece, index) => (
-          <Piece key={index} piece={piece} chosen={chosen} onChoose={onChoose} />
+          <Piece key={index} piece={piece} chosen={chosen} tones={each[index] ?? ''} onChoose={onChoose} />
         ))}
       </p>
     )
   },
-  (a, b) => a.line === b.line && a.chosen === b.chosen,
+  (a, b) => a.line === b.line && a.chosen === b.chosen && a.tones === b.tones,
 )
 
-function Piece({ piece, chosen, onChoose }: { piece: MarkedPiece } & Omit<LineProps, 'line'>) {
+function Piece({ piece, chosen, tones, onChoose }: { piece: MarkedPiece } & Omit<LineProps, 'line'>) {
   const places = placesOf(piece)
   const [first] = places
   if (first === undefined) return <>{piece.text}</>
@@ -77,6 +91,7 @@ function Piece({ piece, chosen, onChoose }: { piece: MarkedPiece } & Omit<LinePr
       className={[
         styles.mark,
         first.kind === 'figures' ? styles.figure : styles.refused,
+        tones,
         isChosen ? styles.chosen : '',
       ]
         .filter(Boolean)

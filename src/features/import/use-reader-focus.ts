@@ -56,7 +56,7 @@ export const nameOf = ({ kind, index }: Place): string => `${kind}-${index}`
 const steps: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
 /** Moves only the pane where it scrolls by itself, the page where it does not. */
-function bringIntoSight(element: HTMLElement, pane: HTMLElement) {
+export function bringIntoSight(element: HTMLElement, pane: HTMLElement) {
   const own = element.getBoundingClientRect()
   const frame = pane.getBoundingClientRect()
   if (pane.scrollHeight <= pane.clientHeight) element.scrollIntoView({ block: 'nearest' })

@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react'
+import { Notice } from '../../../components/notice.tsx'
+import { SearchField } from '../../../components/search-field.tsx'
+import { obstacles } from '../../../core/review/decide.ts'
+import { differencesOf } from '../../../core/review/differences.ts'
+import type { KeptImport } from '../../../core/review/types.ts'
+import { importsLink, reviewLink } from '../../../core/schema/link.ts'
+import type { Dataset } from '../../../core/table/dataset.ts'
+import { useKeptImports } from '../../../queries/use-kept-imports.ts'
+import { regionWords } from '../identity-words.ts'
+import { nextInQueue, queueOf, type QueueFilter, queueFilters, type QueueRow } from './review-queue.ts'
+import styles from './queue-page.module.css'
+
+/** Every kept report, with what is left to decide of each. */
+export function QueuePage({ dataset }: { dataset: Dataset }) {
+  const kept = useKeptImports()
+  return (
+    <div className={styles.page}>
+      <header className={styles.heading}>
+        <h1 className={styles.title}>复核</h1>
+        <p className={styles.lead}>
+          保留在本机的报告，逐份对照原文定下每个数字。没有复核的数字不进入比较；每个决定当场存下，随时可以停、可以撤销。
+        </p>
+      </header>
+      {kept.status === 'loading' ? <p>正在打开保留的报告……</p> : null}
+      {kept.status === 'unavailable' ? (
+        <Notice tone="error" role="alert">
+          <p>{kept.message_zh}</p>
+        </Notice>
+      ) : null}
+      {kept.status === 'ready' ? <Queue dataset={dataset} imports={kept.imports} /> : null}
+    </div>
+  )
+}
+
+function Queue({ dataset, imports }: { dataset: Dataset; imports: readonly KeptImport[] }) {
+  const [filter, setFilter] = useState<QueueFilter>('all')
+  const [query, setQuery] = useState('')
+  const rows = useMemo(
+    () =>
+      queueOf(imports, {
+        differences: (one) => differencesOf(one, dataset).filter(({ stands }) => stands === null).length,
+        words: ({ report, identity }) =>
+          [
+            identity.adcode === null ? '地区不详' : regionWords(dataset, identity.adcode),
+            report.bureau ?? '',
+            report.title ?? '',
+            report.name,
+            identity.year ?? '年度不详',
+          ].join(' '),
+      }),
+    [dataset, imports],
+  )
+  if (rows.length === 0)
+    return (
+      <section className={styles.empty} aria-label="没有保留的报告">
+        <p>还没有保留的报告。</p>
+        <p>
+          先<a href={importsLink}>导入报告</a>，读出的数字会排到这里等您复核。
+        </p>
+      </section>
+    )
+  const matching = rows.filter(({ words }) => words.includes(query.trim()))
+  const shown = matching.filter(queueFilters[filter].holds)
+  const next = nextInQueue(rows)
+  return (
+    <>
+      <div className={styles.controls}>
+        <div className={styles.filters} role="group" aria-label="只看">
+          {(Object.keys(queueFilters) as QueueFilter[]).map((id) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.filter}
+              aria-pressed={filter === id}
+              onClick={() => setFilter(id)}
+            >
+              {queueFilters[id].name} {matching.filter(queueFilters[id].holds).length}
+            </button>
+          ))}
+        </div>
+        <div className={styles.search}>
+          <SearchField
+            label="找报告"
+            value={query}
+            onChange={setQuery}
+            placeholder="地区、部门、年度或文件名"
+            status={query.trim() === '' ? '' : `找到 ${matching.length} 份`}
+          />
+        </div>
+        {next === undefined ? (
+          <p className={styles.allDone}>都复核完了。</p>
+        ) : (
+          <a className={styles.next} href={reviewLink(next.kept.sha256)}>
+            {next.kept.step === 0 ? '开始复核' : '接着复核'}
+          </a>
+        )}
+      </div>
+      {shown.length === 0 ? <p className={styles.none}>没有这样的报告。</p> : null}
+      <ol className={styles.list} aria-label="待复核的报告">
+        {shown.map((row) => (
+          <Row key={row.kept.sha256} dataset={dataset} row={row} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Row({ dataset, row }: { dataset: Dataset; row: QueueRow }) {
+  const { kept, differences } = row
+  const { report, identity, left, isFinished } = kept
+  const total = report.proposals.length
+  const where = identity.adcode === null ? '地区不详' : regionWords(dataset, identity.adcode)
+  const questions = obstacles(kept).filter((words) => !words.startsWith('还有'))
+  return (
+    <li className={styles.row}>
+      <div className={styles.body}>
+        <h2 className={styles.name}>
+          <a href={reviewLink(kept.sha256)}>
+            {where} · {identity.year === null ? '年度不详' : `${identity.year}年度`}
+          </a>
+        </h2>
+        <p className={styles.file}>
+          {report.title ?? report.bureau ?? ''} · <bdi>{report.name}</bdi>
+        </p>
+        {questions.length === 0 && differences === 0 ? null : (
+          <p className={styles.questions}>
+            {[...questions, ...(differences === 0 ? [] : [`${differences} 处与已发布的不同`])].join(' · ')}
+          </p>
+        )}
+      </div>
+      <div className={styles.state} data-finished={isFinished}>
+        <span>{isFinished ? '复核完毕' : left === 0 ? '数字都已定' : `还有 ${left} 个`}</span>
+        <progress
+          className={styles.meter}
+          aria-label="已定的数字"
+          value={total - left}
+          max={Math.max(1, total)}
+        />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react'
+import { Notice } from '../../../components/notice.tsx'
+import type { Review, ReviewItem } from '../../../core/review/types.ts'
+import { reviewLink } from '../../../core/schema/link.ts'
+import type { Dataset } from '../../../core/table/dataset.ts'
+import { DeskBar, finishOrSay, type Neighbours } from './desk-bar.tsx'
+import { DeskList } from './desk-list.tsx'
+import { DeskText } from './desk-text.tsx'
+import { KeysPanel } from './keys-panel.tsx'
+import styles from './review-desk.module.css'
+import { indicatorOf } from './review-groups.ts'
+import type { ReviewAct } from './review-keys.ts'
+import { type Act, type DeskControl, useDesk } from './use-desk.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+
+interface ReviewDeskProps {
+  dataset: Dataset
+  review: Review
+  neighbours: Neighbours
+  act: Act
+  /** Whether single keys are heard. */
+  hasKeys: boolean
+  onKeys: (isOn: boolean) => void
+}
+
+/** The text on one side, what is to be decided on the other; on a phone one of the two at a time. */
+export function ReviewDesk({ dataset, review, neighbours, act, hasKeys, onKeys }: ReviewDeskProps) {
+  const desk = useDesk(dataset, review, act)
+  const [isHelp, setHelp] = useState(false)
+  const [pane, setPane] = useState<'list' | 'text'>('list')
+  useReviewKeys(hasKeys && !isHelp, (act) => {
+    if (act === 'help') setHelp(true)
+    else perform(act, review, desk, neighbours)
+  })
+  useBeginning(desk)
+  return (
+    <div className={styles.desk}>
+      <DeskBar
+        review={review}
+        desk={desk}
+        neighbours={neighbours}
+        hasKeys={hasKeys}
+        onHelp={() => setHelp(true)}
+      />
+      <p role="status" className={styles.message}>
+        {desk.message}
+      </p>
+      {desk.failure_zh === null ? null : (
+        <Notice tone="error" role="alert" title="刚才的决定没有保存">
+          <p>{desk.failure_zh}请再做一次；之前的决定都在。</p>
+        </Notice>
+      )}
+      <div className={styles.panes} role="group" aria-label="看哪一边">
+        {panes.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.pane}
+            aria-pressed={pane === id}
+            onClick={() => setPane(id)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <div className={styles.columns} data-pane={pane}>
+        <div className={styles.text}>
+          <DeskText review={review} desk={desk} />
+        </div>
+        <div className={styles.list}>
+          <DeskList dataset={dataset} review={review} desk={desk} pane={desk.panes.list} hasKeys={hasKeys} />
+        </div>
+      </div>
+      <KeysPanel open={isHelp} isOn={hasKeys} onSwitch={onKeys} onClose={() => setHelp(false)} />
+    </div>
+  )
+}
+
+const panes = [
+  { id: 'list', label: '清单' },
+  { id: 'text', label: '原文' },
+] as const
+
+/** Opens at the first figure nobody has decided on. */
+function useBeginning({ order, place, goTo }: DeskControl): void {
+  const isFresh = place === null
+  const first = order.find(({ state }) => state === 'open')?.key
+  useEffect(() => {
+    if (isFresh && first !== undefined) goTo({ kind: 'figures', key: first })
+    // Only once: later the reviewer says where to go.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+}
+
+function perform(act: ReviewAct, review: Review, desk: DeskControl, { before, after }: Neighbours): void {
+  const { current } = desk
+  const forItem = (run: (item: ReviewItem) => void) => () => {
+    if (current === null || desk.tab !== 'figures') desk.tell('先选一个数字（j、k）。')
+    else run(current)
+  }
+  const toReport = (sha256: string | null, none: string) => () => {
+    if (sha256 === null) desk.tell(none)
+    else location.hash = reviewLink(sha256)
+  }
+  const acts: Readonly<Record<Exclude<ReviewAct, 'help'>, () => void>> = {
+    next: () => desk.walk(1),
+    previous: () => desk.walk(-1),
+    accept: forItem(desk.accept),
+    reject: forItem(desk.reject),
+    correct: forItem(desk.beginCorrect),
+    headline: forItem(desk.chooseHeadline),
+    split: forItem(desk.beginSplit),
+    merge: forItem(desk.beginMerge),
+    unstated: forItem((item) => desk.markSilent(indicatorOf(item), true)),
+    add: () => desk.beginAdd(),
+    undo: desk.undo,
+    redo: desk.redo,
+    finish: () => finishOrSay(review, desk),
+    nextReport: toReport(after, '这是最后一份。'),
+    previousReport: toReport(before, '这是第一份。'),
+  }
+  if (act !== 'help') acts[act]()
+}

@@ -46,19 +46,19 @@ export function batchOf(table: ReportTable, figures: DatasetRows['figures'], chu
     name: 'indicator' | 'qualifier' | 'unit' | 'scope' | 'role' | 'rule' | 'review' | 'note',
   ) => {
     const texts = [...new Set(figures.map((figure) => figure[name]))] as string[]
-    return { codes: figures.map((figure) => texts.indexOf(figure[name])), texts }
+    return { codes: Int32Array.from(figures, (figure) => texts.indexOf(figure[name])), texts }
   }
   return {
     chunk,
-    report: figures.map((f) => reportRow(table, f.report)),
+    report: Int32Array.from(figures, (f) => reportRow(table, f.report)),
     indicator: category('indicator'),
-    value: figures.map((f) => f.value),
+    value: Float64Array.from(figures, (f) => f.value),
     qualifier: category('qualifier'),
     unit: category('unit'),
     scope: category('scope'),
     role: category('role'),
-    start: figures.map((f) => f.start ?? 0),
-    length: figures.map((f) => f.quote.length),
+    start: Int32Array.from(figures, (f) => f.start ?? 0),
+    length: Int32Array.from(figures, (f) => f.quote.length),
     rule: category('rule'),
     review: category('review'),
     note: category('note'),

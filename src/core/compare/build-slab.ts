@@ -37,7 +37,7 @@ export function buildSlab(table: ReportTable, indicator: Indicator, gathered: Ga
     states: silentStates(table, indicator),
     qualifiers: new Uint8Array(cells),
     flags: new Uint8Array(cells),
-    figureStart: figureStarts(table, report),
+    figureStart: emptyCodes(cells + 1, report.length),
     figures: { ...columns, nth: nthOf(table, report) },
   }
   fillStated({
@@ -78,29 +78,35 @@ function statesByReports({ regions, years, ...table }: ReportTable, kinds: reado
   return states
 }
 
-/** `report` is ascending, and so are the cells of the reports. */
-function figureStarts({ regions, years, cell }: ReportTable, report: Words): Codes {
-  const starts = emptyCodes(regions.length * years + 1, report.length)
-  let next = 0
-  for (let figure = 0; figure < report.length; figure++) {
-    const own = cell[report[figure] ?? 0] ?? 0
-    while (next <= own) starts[next++] = figure
+function nthOf(table: ReportTable, report: Words): Codes {
+  const { nth: nthOfReport, top } = placesOf(table)
+  if (top === 0) return new Uint8Array(0)
+  const nth = emptyCodes(report.length, top)
+  let found = 0
+  for (let i = 0; i < nth.length; i++) {
+    const own = nthOfReport[report[i] ?? 0] ?? 0
+    nth[i] = own
+    found |= own
   }
-  starts.fill(report.length, next)
-  return starts
+  return found === 0 ? new Uint8Array(0) : nth
 }
 
-function nthOf({ cell, reportStart }: ReportTable, report: Words): Codes {
-  const nth = new Uint32Array(report.length)
-  let top = 0
-  for (let i = 0; i < nth.length; i++) {
-    const row = report[i] ?? 0
-    const own = row - (reportStart[cell[row] ?? 0] ?? 0)
-    nth[i] = own
-    if (own > top) top = own
-  }
-  return joinSparse([nth], top)
-}
+/** Which of its cell's reports each report is, and whether it is the only one. */
+const placesOf = oncePer<ReportTable, { nth: Codes; top: number; isAlone: Bytes }>(
+  ({ cell, reportStart }) => {
+    const nth = new Uint32Array(cell.length)
+    const isAlone = new Uint8Array(cell.length)
+    let top = 0
+    for (let row = 0; row < nth.length; row++) {
+      const own = cell[row] ?? 0
+      const first = reportStart[own] ?? 0
+      nth[row] = row - first
+      if (row - first > top) top = row - first
+      if ((reportStart[own + 1] ?? 0) - first === 1) isAlone[row] = 1
+    }
+    return { nth: joinSparse([nth], top), top, isAlone }
+  },
+)
 
 interface Filling {
   readonly table: ReportTable
@@ -118,30 +124,38 @@ const single = roles.indexOf('single')
 const ambiguous = reviews.indexOf('ambiguous')
 const system = scopes.indexOf('system')
 
-/** Fills the cells that have figures. Nearly every one has one report with one clear figure, which is its headline. */
+/**
+ * Fills the cells that have figures, and says where those of each cell begin. `report` is ascending, and so are the cells
+ * of the reports. Nearly every cell has one report with one clear figure, which is its headline.
+ */
 function fillStated(filling: Filling): void {
   const { table, slab, report, isEligible, noteFlags } = filling
-  const { cell, kind, reportStart } = table
+  const { cell, kind } = table
+  const { states, values, qualifiers: ownQualifiers, flags, figureStart } = slab
   const { marks, note, value } = slab.figures
-  for (let from = 0, to = 0; from < report.length; from = to) {
+  const { isAlone } = placesOf(table)
+  const hasNotes = note.length > 0
+  let next = 0
+  for (let from = 0; from < report.length;) {
     const row = report[from] ?? 0
     const own = cell[row] ?? 0
-    while (to < report.length && cell[report[to] ?? 0] === own) to++
+    while (next <= own) figureStart[next++] = from
+    let to = from + 1
     const mark = marks[from] ?? 0
     const isPlain =
-      to - from === 1 &&
-      (reportStart[own + 1] ?? 0) - (reportStart[own] ?? 0) === 1 &&
-      roleIn(mark) === single &&
-      reviewIn(mark) !== ambiguous
+      report[to] !== row && isAlone[row] === 1 && roleIn(mark) === single && reviewIn(mark) !== ambiguous
     if (!isPlain) {
+      while (to < report.length && cell[report[to] ?? 0] === own) to++
       fillCell(filling, from, to)
     } else if (isEligible[kind[row] ?? 0] === true) {
-      slab.states[own] = REPORTED
-      slab.values[own] = value[from] ?? Number.NaN
-      slab.qualifiers[own] = qualifierIn(mark)
-      slab.flags[own] = flagsOf(mark, kind[row] ?? 0) | (noteFlags[note[from] ?? 0] ?? 0)
+      states[own] = REPORTED
+      values[own] = value[from] ?? Number.NaN
+      ownQualifiers[own] = qualifierIn(mark)
+      flags[own] = flagsOf(mark, kind[row] ?? 0) | (hasNotes ? (noteFlags[note[from] ?? 0] ?? 0) : 0)
     }
+    from = to
   }
+  figureStart.fill(report.length, next)
 }
 
 /** `kind` is the kind's place in the order of preference. */

@@ -26,6 +26,7 @@ export function readCodes(
   let dictionary: readonly Uint8Array[] = []
   let codes: Codes = new Uint8Array(0)
   let read = 0
+  let top = 0
   while (read < rows && reader.offset < view.byteLength) {
     const header = parquetHeader(reader)
     const compressed = new Uint8Array(
@@ -54,12 +55,17 @@ export function readCodes(
     const width = pageView.view.getUint8(pageView.offset++)
     const part = codes.subarray(read, read + data.num_values)
     if (width > 0) readRleBitPackedHybrid(pageView, width, part, page.length - 1)
+    // Codes of so few bits cannot name a word the dictionary does not have, whatever they are.
+    top = Math.max(top, 1 << width === dictionary.length ? dictionary.length - 1 : topOf(part))
     read += data.num_values
   }
-  return read === rows && areBelow(codes, dictionary.length) ? { codes, dictionary } : null
+  return read === rows && top < dictionary.length ? { codes, dictionary } : null
 }
 
-function areBelow(codes: Codes, limit: number): boolean {
-  for (let i = 0; i < codes.length; i++) if ((codes[i] ?? 0) >= limit) return false
-  return true
+/** The largest code: as many bits as it has may name more words than there are. */
+function topOf(codes: Codes): number {
+  let top = 0
+  if (codes instanceof Uint8Array) for (let i = 0; i < codes.length; i++) top = Math.max(top, codes[i] ?? 0)
+  else for (let i = 0; i < codes.length; i++) top = Math.max(top, codes[i] ?? 0)
+  return top
 }

@@ -156,12 +156,19 @@ async function readParts({ name, kind, optional }: ColumnLayout, source: Source,
 }
 
 function metadataOf(bytes: Uint8Array<ArrayBuffer>): FileMetaData {
-  const { buffer, byteOffset, length } = bytes
   try {
-    return parquetMetadata(buffer.slice(byteOffset, byteOffset + length))
+    return parquetMetadata(footerOf(bytes).buffer)
   } catch (error) {
     throw new ParquetFault([`不是 Parquet 文件（${error instanceof Error ? error.message : String(error)}）`])
   }
+}
+
+/** The end of the file, which says what is in it: its last eight bytes are the footer's length and a mark. */
+function footerOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, length } = bytes
+  const stated = length < 8 ? 0 : new DataView(buffer, byteOffset + length - 8).getUint32(0, true)
+  // Not more than there is: hyparquet says what is wrong with it.
+  return bytes.slice(Math.max(0, length - 8 - stated))
 }
 
 function rangeOf(chunk: ColumnMetaData): [start: number, end: number] {

@@ -36,9 +36,9 @@ const encodings = {
 
 const types = { category: 'STRING', text: 'STRING', integer: 'INT32', number: 'DOUBLE' } as const
 
-function sourceOf({ name, kind, optional }: ColumnLayout, cells: readonly unknown[]): ColumnSource {
+function sourceOf({ name, kind, optional, isDense }: ColumnLayout, cells: readonly unknown[]): ColumnSource {
   const source = { name, type: types[kind], encoding: encodings[kind], nullable: optional }
   // Runs of one text are a few bytes already; inflating them would cost the reader a stream.
   const isConstant = kind === 'category' && new Set(cells).size <= 1
-  return { ...source, data: [...cells], ...(isConstant ? { codec: 'UNCOMPRESSED' } : {}) }
+  return { ...source, data: [...cells], ...(isConstant || isDense ? { codec: 'UNCOMPRESSED' } : {}) }
 }

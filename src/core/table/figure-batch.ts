@@ -2,26 +2,29 @@ import { markLists, type MarkName, markNames, markOf, unknownMark } from './figu
 
 /** Texts of one column, each held once: `codes` are places in `texts`. */
 export interface Category {
-  readonly codes: ArrayLike<number>
+  readonly codes: Uint8Array | Int32Array
   readonly texts: readonly string[]
 }
 
-/** Figures as they come off the wire: decoded columns of equal length, in any order and of any indicators. */
+/**
+ * Figures as they come off the wire: decoded columns of equal length, in any order and of any indicators. Given away: a
+ * gatherer keeps them instead of copying two million numbers of each.
+ */
 export interface FigureBatch {
   /** Number of the evidence chunk that holds the batch's quotes, one after another in the batch's order. */
   readonly chunk: number
   /** Row in the report table; -1 where it has no such report. */
-  readonly report: ArrayLike<number>
+  readonly report: Int32Array
   readonly indicator: Category
-  readonly value: ArrayLike<number>
+  readonly value: Float64Array
   readonly qualifier: Category
   readonly unit: Category
   readonly scope: Category
   readonly role: Category
   /** Where the quote begins in the report's text; not looked at where there is none. */
-  readonly start: ArrayLike<number>
+  readonly start: Int32Array
   /** The quote's length in UTF-16 units; 0 for a figure without one. */
-  readonly length: ArrayLike<number>
+  readonly length: Int32Array
   readonly rule: Category
   readonly review: Category
   readonly note: Category
@@ -39,27 +42,34 @@ export function marksOf(batch: FigureBatch): Uint8Array<ArrayBuffer> {
   const marks = new Uint8Array(batch.value.length)
   for (const name of markNames) {
     const { codes, texts } = batch[name]
-    // One more at the end, for a code that is none.
-    const marked = Uint8Array.from([...texts.map((text) => markOf(name, text)), unknownMark])
-    const none = texts.length
-    for (let i = 0; i < marks.length; i++) {
-      const code = codes[i] ?? none
-      marks[i] = (marks[i] ?? 0) | (marked[code >= 0 && code < none ? code : none] ?? 0)
-    }
+    const marked = texts.map((text) => markOf(name, text))
+    // A word that is the same everywhere and has no bits costs nothing.
+    if (marked.every((mark) => mark === 0) && areBelow(codes, marked.length)) continue
+    if (codes instanceof Uint8Array) addMarks(marks, codes, marked)
+    else
+      for (let i = 0; i < marks.length; i++)
+        marks[i] = (marks[i] ?? 0) | (marked[codes[i] ?? -1] ?? unknownMark)
   }
   return marks
+}
+
+function addMarks(marks: Uint8Array, codes: Uint8Array, marked: readonly number[]): void {
+  // A place for every byte there is, so that a code that is none needs no question.
+  const known = new Uint8Array(0x100).fill(unknownMark)
+  known.set(marked)
+  for (let i = 0; i < marks.length; i++) marks[i] = (marks[i] ?? 0) | (known[codes[i] ?? 0] ?? 0)
 }
 
 /** Every figure that cannot be taken, in Chinese. Sound columns cost one comparison a number and no call. */
 export function batchFaults(batch: FigureBatch, marks: Uint8Array, known: Known): string[] {
   const isKnown = batch.indicator.texts.map(known.isIndicator)
   const isSound =
-    areBetween(batch.report, 0, known.reports - 1) &&
-    areBetween(batch.length, 0, longestQuote) &&
-    areBetween(batch.start, 0, Infinity) &&
+    areBetween(batch.report, known.reports - 1) &&
+    areBetween(batch.length, longestQuote) &&
+    areBetween(batch.start, 0x7fffffff) &&
     areKnown(marks) &&
     areFinite(batch.value) &&
-    areBetween(batch.indicator.codes, 0, isKnown.length - 1) &&
+    areBelow(batch.indicator.codes, isKnown.length) &&
     isKnown.every(Boolean)
   if (isSound) return []
   return Array.from(marks, (_, i) => badCells(batch, i, isKnown, known)).flatMap((bad, i) =>
@@ -70,16 +80,26 @@ export function batchFaults(batch: FigureBatch, marks: Uint8Array, known: Known)
 /** The columns hold 16 bits for a length; no clause is nearly so long. */
 const longestQuote = 0xffff
 
-/** Whether every number is one, and within bounds. */
-function areBetween(numbers: ArrayLike<number>, low: number, high: number): boolean {
+// A loop each, because one that meets arrays of many types runs several times slower; and without a way out, because
+// sound columns are looked at to their end anyway.
+
+/** Whether every number is from 0 to `high`. */
+function areBetween(numbers: Int32Array, high: number): boolean {
+  let outside = 0
   for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] ?? Number.NaN
-    if (!(number >= low && number <= high)) return false
+    const number = numbers[i] ?? 0
+    outside |= number | (high - number)
   }
-  return true
+  return outside >= 0
 }
 
-// A loop each, because one that meets arrays of many types runs several times slower.
+function areBelow(codes: Uint8Array | Int32Array, limit: number): boolean {
+  if (!(codes instanceof Uint8Array)) return areBetween(codes, limit - 1)
+  let top = -1
+  for (let i = 0; i < codes.length; i++) top = Math.max(top, codes[i] ?? 0)
+  return top < limit
+}
+
 function areKnown(marks: Uint8Array): boolean {
   let all = 0
   for (let i = 0; i < marks.length; i++) all |= marks[i] ?? 0

@@ -8,17 +8,30 @@ export function joinNumbers(parts: readonly Float64Array[]): Numbers {
 }
 
 /** Codes up to `top` of several parts, one after another, as narrow as they can be; no array where every code is 0. */
-export function joinSparse(parts: readonly Unsigned[], top: number): Codes {
+export function joinSparse(parts: readonly ArrayLike<number>[], top: number): Codes {
   return top === 0 ? new Uint8Array(0) : fill(emptyCodes(lengthOf(parts), top), parts)
 }
 
-/** Places up to `top` of several parts one after another, -1 for none, in two or four bytes each. */
+/** Where quotes begin, of several parts one after another, -1 where there is none, in two or four bytes each. */
 export function joinPlaces(
-  parts: readonly Int32Array[],
-  top: number,
+  parts: readonly { readonly start: Int32Array; readonly length: Int32Array }[],
 ): Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> {
-  const count = lengthOf(parts)
-  return fill(top > 0x7fff ? new Int32Array(count) : new Int16Array(count), parts)
+  const starts = parts.map(({ start }) => start)
+  const count = lengthOf(starts)
+  const isWide = topOf(starts) > 0x7fff
+  const places = isWide ? new Int32Array(count) : new Int16Array(count)
+  let at = 0
+  for (const { start, length } of parts) {
+    for (let i = 0; i < start.length; i++) places[at++] = length[i] === 0 ? -1 : (start[i] ?? -1)
+  }
+  return places
+}
+
+/** The largest number; 0 where there is none. */
+export function topOf(parts: readonly Int32Array[]): number {
+  let top = 0
+  for (const part of parts) for (let i = 0; i < part.length; i++) top = Math.max(top, part[i] ?? 0)
+  return top
 }
 
 /** Room for so many codes up to `top`. */
@@ -39,8 +52,6 @@ export function fill<T extends { set(part: ArrayLike<number>, at: number): void 
   }
   return whole
 }
-
-type Unsigned = Uint8Array | Uint16Array | Uint32Array
 
 function isSingle(numbers: Float64Array): boolean {
   for (let i = 0; i < numbers.length; i++) if (Math.fround(numbers[i] ?? 0) !== numbers[i]) return false

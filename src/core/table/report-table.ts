@@ -131,10 +131,13 @@ export function regionRow({ regions }: ReportTable, adcode: number): number {
   return -1
 }
 
-/** Where the rows of each owner begin, given each row's owner in ascending order; one more place at the end. */
-export function startsOf(owners: Words, count: number): Words {
+/** Where the rows of each owner begin when they are sorted by owner; one more place at the end. */
+export function startsOf(owners: ArrayLike<number>, count: number): Words {
   const starts = new Uint32Array(count + 1)
-  for (const owner of owners) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1
+  for (let row = 0; row < owners.length; row++) {
+    const after = (owners[row] ?? 0) + 1
+    starts[after] = (starts[after] ?? 0) + 1
+  }
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
   return starts
 }

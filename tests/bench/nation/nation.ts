@@ -132,17 +132,17 @@ function inventFigures(table: ReportTable, { id, measure }: Indicator, random: S
   const none = new Uint8Array(rows.report.length)
   return {
     chunk: 0,
-    report: rows.report,
+    report: Int32Array.from(rows.report),
     indicator: { codes: none, texts: [id] },
-    value: rows.value,
-    qualifier: { codes: rows.qualifier, texts: qualifiers },
+    value: Float64Array.from(rows.value),
+    qualifier: { codes: Uint8Array.from(rows.qualifier), texts: qualifiers },
     unit: { codes: none, texts: ['人'] },
     scope: { codes: none, texts: scopes },
-    role: { codes: rows.role, texts: roles },
-    start: rows.start,
-    length: rows.length,
+    role: { codes: Uint8Array.from(rows.role), texts: roles },
+    start: Int32Array.from(rows.start),
+    length: Int32Array.from(rows.length),
     rule: { codes: none, texts: ['synth'] },
-    review: { codes: rows.review, texts: reviews },
-    note: { codes: rows.note, texts: ['', '合并口径'] } satisfies Category,
+    review: { codes: Uint8Array.from(rows.review), texts: reviews },
+    note: { codes: Uint8Array.from(rows.note), texts: ['', '合并口径'] } satisfies Category,
   }
 }

@@ -167,8 +167,8 @@ describe('gathering figures', () => {
         { ...good, indicator: 'unheard_of', value: Number.NaN },
         good,
       ]),
-      qualifier: { codes: [0, 0, 0, 1], texts: ['exact', 'roughly'] },
-      length: [0, 0, 0, 70_000],
+      qualifier: { codes: Uint8Array.of(0, 0, 0, 1), texts: ['exact', 'roughly'] },
+      length: Int32Array.of(0, 0, 0, 70_000),
     })
     expect(faults).toEqual([
       '第 2 行：没有这份报告',

@@ -14,6 +14,10 @@ const budgets = { initialScript: 212_000, firstChart: 256_000, decoder: 48_000 }
 const isDecoder = (path: string) => path.includes('decode-worker')
 
 test('keeps the first download within its budget', async ({ page, server }, info) => {
+  // Otherwise the code of the other views follows as soon as the page is idle.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
   await page.goto(server.url)
   await expect(page.getByRole('contentinfo').getByText(/数据版本/)).toBeVisible()
   const initial = await gzipped(server.requests.filter((path) => extname(path) === '.js' && !isDecoder(path)))
@@ -31,6 +35,14 @@ test('keeps the first download within its budget', async ({ page, server }, info
   expect(initial, 'initial script').toBeLessThanOrEqual(budgets.initialScript)
   expect(decoder, 'decoder').toBeLessThanOrEqual(budgets.decoder)
   expect(app, 'everything the first chart needs').toBeLessThanOrEqual(budgets.firstChart)
+})
+
+test('fetches the other views once the first chart stands', async ({ page, server }) => {
+  await page.goto(`${server.url}#/compare?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=rank`)
+  await expect(page.getByRole('img').locator('svg').first()).toBeVisible()
+  for (const name of ['line', 'heat', 'map', 'slope', 'spread', 'scatter']) {
+    await expect.poll(() => server.requests.some((path) => path.includes(`${name}-view`)), name).toBe(true)
+  }
 })
 
 async function gzipped(paths: readonly string[]): Promise<number> {

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { EvidencePanel } from '../../components/evidence-panel.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
 import type { CompareState, RegionsSelector } from '../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../core/schema/link-fields.ts'
@@ -10,11 +9,13 @@ import styles from './compare-page.module.css'
 import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
 import { LinkProblems } from '../../components/link-problems.tsx'
+import { OpenedEvidence } from './opened-evidence.tsx'
 import { readComparison } from './read-comparison.ts'
 import { SourceList } from './share/source-list.tsx'
 import { SnapshotNotice } from './share/snapshot-notice.tsx'
 import { TakeAway } from './share/take-away.tsx'
 import { withView } from './views/registry.ts'
+import { useViewsAhead } from './views/use-views-ahead.ts'
 import { WholeBlock } from './whole-block.tsx'
 
 interface ComparePageProps {
@@ -36,6 +37,7 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
     () => readComparison(dataset, state, problems),
     [dataset, state, problems],
   )
+  useViewsAhead()
   const range = dataset.years ?? [2024, 2024]
   const onRegions = (regions: RegionsSelector) => onChange({ ...state, regions })
   return (
@@ -78,7 +80,7 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
       {isEmpty(comparison) ? null : (
         <SourceList comparison={comparison} state={state} version={dataset.version} />
       )}
-      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
+      <OpenedEvidence cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
     </div>
   )
 }

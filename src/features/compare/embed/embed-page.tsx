@@ -1,5 +1,4 @@
 import { type MouseEvent, useMemo, useState } from 'react'
-import { EvidencePanel } from '../../../components/evidence-panel.tsx'
 import type { Cell } from '../../../core/compare/cell.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import type { LinkProblem } from '../../../core/schema/link-fields.ts'
@@ -9,6 +8,7 @@ import page from '../compare-page.module.css'
 import { AwaitedNote, isEmpty } from '../awaited-note.tsx'
 import { IndicatorBlock } from '../indicator-block.tsx'
 import { LinkProblems } from '../../../components/link-problems.tsx'
+import { OpenedEvidence } from '../opened-evidence.tsx'
 import { readComparison } from '../read-comparison.ts'
 import { SnapshotNotice } from '../share/snapshot-notice.tsx'
 import { usePrintDrawing } from '../share/use-print-drawing.ts'
@@ -62,7 +62,7 @@ export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps
       )}
       {snapshot === undefined ? null : <SnapshotNotice cited={snapshot} shown={dataset.version} />}
       <SourceLine comparison={comparison} state={state} version={dataset.version} snapshot={snapshot} />
-      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
+      <OpenedEvidence cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
     </div>
   )
 }

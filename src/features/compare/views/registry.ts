@@ -1,18 +1,28 @@
-import { lazy } from 'react'
 import { oncePer } from '../../../core/compare/once-per.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
 import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
+import { lazyView } from './lazy-view.tsx'
 import { RankView } from './rank-view.tsx'
 import { TableView } from './table-view.tsx'
 import type { ViewEntry } from './view.ts'
 
-// Few comparisons start with these; what draws them is fetched with the first that does.
-const LineView = lazy(async () => ({ default: (await import('./line-view.tsx')).LineView }))
-const HeatView = lazy(async () => ({ default: (await import('./heat-view.tsx')).HeatView }))
-const MapView = lazy(async () => ({ default: (await import('./map-view.tsx')).MapView }))
-const ScatterView = lazy(async () => ({ default: (await import('./scatter-view.tsx')).ScatterView }))
-const SlopeView = lazy(async () => ({ default: (await import('./slope-view.tsx')).SlopeView }))
-const SpreadView = lazy(async () => ({ default: (await import('./spread-view.tsx')).SpreadView }))
+// Few comparisons start with these; what draws them is fetched with the first that does, or once the page is idle.
+const lineView = lazyView(async () => (await import('./line-view.tsx')).LineView)
+const heatView = lazyView(async () => (await import('./heat-view.tsx')).HeatView)
+const mapView = lazyView(async () => (await import('./map-view.tsx')).MapView)
+const scatterView = lazyView(async () => (await import('./scatter-view.tsx')).ScatterView)
+const slopeView = lazyView(async () => (await import('./slope-view.tsx')).SlopeView)
+const spreadView = lazyView(async () => (await import('./spread-view.tsx')).SpreadView)
+
+/** Fetch the code of the views, those without ECharts first. */
+export const viewsAhead: readonly (() => Promise<void>)[] = [
+  lineView.ahead,
+  heatView.ahead,
+  mapView.ahead,
+  slopeView.ahead,
+  spreadView.ahead,
+  scatterView.ahead,
+]
 
 /** Every view the page can draw, in the order the switch offers them. */
 export const viewEntries: readonly ViewEntry[] = [
@@ -34,7 +44,7 @@ export const viewEntries: readonly ViewEntry[] = [
     twin: 'below',
     reference: true,
     obstacle: () => null,
-    component: LineView,
+    component: lineView.component,
   },
   {
     id: 'slope',
@@ -44,7 +54,7 @@ export const viewEntries: readonly ViewEntry[] = [
     twin: 'below',
     reference: false,
     obstacle: () => null,
-    component: SlopeView,
+    component: slopeView.component,
   },
   {
     id: 'scatter',
@@ -55,7 +65,7 @@ export const viewEntries: readonly ViewEntry[] = [
     reference: false,
     obstacle: ({ indicators }) =>
       indicators.length === 2 ? null : `散点要正好两个指标，现在选了${indicators.length}个。`,
-    component: ScatterView,
+    component: scatterView.component,
   },
   {
     id: 'heat',
@@ -66,7 +76,7 @@ export const viewEntries: readonly ViewEntry[] = [
     reference: false,
     obstacle: ({ indicators, years }) =>
       indicators.length * years.length > 1 ? null : '热力表要有两列以上：再选一个指标，或选一段年份。',
-    component: HeatView,
+    component: heatView.component,
   },
   {
     id: 'spread',
@@ -76,7 +86,7 @@ export const viewEntries: readonly ViewEntry[] = [
     twin: 'below',
     reference: true,
     obstacle: ({ regions }) => (regions.length < 5 ? '“分布”至少要有 5 家教育部门。' : null),
-    component: SpreadView,
+    component: spreadView.component,
   },
   {
     id: 'map',
@@ -86,7 +96,7 @@ export const viewEntries: readonly ViewEntry[] = [
     twin: 'below',
     reference: false,
     obstacle: ({ regions }) => (countProvinces(regions) < 3 ? '“方格”至少要有 3 个省份的教育部门。' : null),
-    component: MapView,
+    component: mapView.component,
   },
   {
     id: 'table',

@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef, useState } from 'react'
+import { type PointerEvent, use, useMemo, useRef, useState } from 'react'
 import { type Drawing, type Target, targetAt } from '../core/charts/drawing.ts'
 import type { MarkPlace } from '../core/charts/mark-walk.ts'
 import { ChartTip } from './chart-tip.tsx'
@@ -6,7 +6,8 @@ import styles from './chart.module.css'
 import { useChartTheme } from './chart-theme.ts'
 import { DrawnShapes } from './drawn-shapes.tsx'
 import type { TipContent } from './tip-content.ts'
-import { useMeasuredWidth } from './use-measured-width.ts'
+import { KnownWidth } from './known-width.ts'
+import { unknownWidth, useMeasuredWidth } from './use-measured-width.ts'
 
 export interface DrawnChartProps {
   /** The drawing in a width of CSS pixels. Keep it the same between renders. */
@@ -21,14 +22,17 @@ export interface DrawnChartProps {
   highlighted?: number | null
   /** The mark a keyboard points at; null for none. */
   pointed?: MarkPlace | null
+  /** It goes from edge to edge of the room it stands in. */
+  fills?: boolean
 }
 
 /** A chart whose shapes we place ourselves: see `Drawing`. What stands in it is the sentence of its label. */
 export function DrawnChart(props: DrawnChartProps) {
-  const { draw, label, height, tooltip, onSelect, highlighted = null, pointed = null } = props
+  const { draw, label, height, tooltip, onSelect, highlighted = null, pointed = null, fills = false } = props
   const { fontFamily } = useChartTheme()
   const box = useRef<HTMLDivElement>(null)
-  const width = useMeasuredWidth(box)
+  const known = use(KnownWidth)
+  const width = useMeasuredWidth(box, fills ? known : unknownWidth)
   const drawing = useMemo(() => (width === 0 ? null : draw(width)), [draw, width])
   const [hover, setHover] = useState<Hover | null>(null)
   // Another drawing may have come under a pointer that rests.

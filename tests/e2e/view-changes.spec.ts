@@ -49,6 +49,19 @@ test('paints every change of indicator, year and view whole, and moves nothing t
   await page.getByRole('radio', { name: '趋势' }).check()
   await expectLines(page)
   expect(await shiftSince(page), 'another view').toBeLessThanOrEqual(0.1)
+
+  // What the reader looks for in the table goes with them, wherever the next view puts it.
+  const search = page.getByLabel('地区名')
+  const [looked = ''] = await page.getByRole('rowheader').allInnerTexts()
+  await search.fill(looked)
+  await expect(page.getByRole('rowheader')).toHaveText([looked])
+  await page.getByRole('radio', { name: '排名' }).check()
+  await expect(page.getByRole('columnheader')).toHaveCount(2)
+  await expect(search).toHaveValue(looked)
+  await page.getByRole('radio', { name: '趋势' }).check()
+  await expect(page.getByRole('columnheader')).toHaveCount(4)
+  await expect(search).toHaveValue(looked)
+  await expect(page.getByRole('rowheader')).toHaveText([looked])
 })
 
 /** The drawn rows carry the names and numbers that the sentence counts and the table lists, in its order. */

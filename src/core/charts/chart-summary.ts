@@ -6,7 +6,7 @@ import type { Comparison } from '../compare/comparison.ts'
 import { hasMergedCount } from '../compare/figure-notes.ts'
 import { basisNames, quantityText } from '../compare/measure-text.ts'
 import { rankCells } from '../compare/rank.ts'
-import { type Series, seriesOf } from '../compare/series.ts'
+import { byReporting, type Series, seriesOf } from '../compare/series.ts'
 
 /** One sentence on one indicator in one year: who reports, the highest, the lowest. */
 export function rankSentence(comparison: Comparison, indicatorId: string, year: number): string {
@@ -34,10 +34,10 @@ export function lineSentence(comparison: Comparison, indicatorId: string): strin
   const { years } = comparison
   const { name } = words(comparison, indicatorId)
   const all = seriesOf(comparison, indicatorId)
-  const speaking = all.filter((series) => series.reported > 0)
+  const { speaking, unable: unmeasured } = byReporting(comparison, indicatorId)
   const when = years.length > 1 ? `${years[0] ?? ''}至${years.at(-1) ?? ''}年` : `${years[0] ?? ''}年`
   const span = soFar(comparison) + when
-  const unable = all.filter((series) => series.reported === 0 && isUnmeasured(series)).length
+  const unable = unmeasured.length
   if (speaking.length === 0 && unable === 0) return `${span}，${all.length}家教育部门都没有可用的${name}。`
   const who = `${span}，${all.length}家教育部门中${speaking.length + unable}家报告过${name}`
   if (speaking.length === 0) return `${who}，都无法换算${inBasis(comparison)}，原因见表。`
@@ -50,10 +50,6 @@ export function lineSentence(comparison: Comparison, indicatorId: string): strin
 }
 
 const inBasis = ({ basis }: Comparison): string => (basis === 'raw' ? '' : `（${basisNames[basis]}）`)
-
-/** It reports in some year, but never a number the basis can use. */
-export const isUnmeasured = (series: Series): boolean =>
-  series.points.some((point) => point.cell.state === 'unmeasured')
 
 function words(comparison: Comparison, indicatorId: string): { readonly name: string } {
   return { name: comparison.indicators.find((i) => i.id === indicatorId)?.name_zh ?? indicatorId }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/comparison.ts'
-import { type Series, seriesOf } from '../compare/series.ts'
+import { byReporting, type Series } from '../compare/series.ts'
 import { textWidth } from './bar-rows.ts'
 import type { Drawing } from './drawing.ts'
 import { lineLayer, lineLook, lineTargets } from './line-marks.ts'
@@ -18,7 +18,9 @@ export interface Lines {
   readonly drawn: readonly Series[]
   /** Bureaus with values that found no room (more than `maxLines`); the page has to name them. */
   readonly undrawn: readonly Series[]
-  /** Bureaus without a value in any of the years. */
+  /** Bureaus that report in some year, but never a number the basis can use. */
+  readonly unable: readonly Series[]
+  /** Bureaus without anything in any of the years. */
   readonly silent: readonly Series[]
   /** Drawn behind the lines; null where no other group is the reference. */
   readonly reference: ReferenceSeries | null
@@ -38,8 +40,7 @@ export const maxLines = 24
  */
 export function lines(comparison: Comparison, input: { indicatorId: string; theme: ChartTheme }): Lines {
   const { indicatorId, theme } = input
-  const all = seriesOf(comparison, indicatorId)
-  const speaking = all.filter((series) => series.reported > 0)
+  const { speaking, unable, silent } = byReporting(comparison, indicatorId)
   // With too many, the reader's own line and the fullest are kept; otherwise the selection's order stands.
   const isOwn = (series: Series): boolean => series.region.adcode === comparison.own
   const fullest = new Set(
@@ -78,8 +79,7 @@ export function lines(comparison: Comparison, input: { indicatorId: string; them
   const marks = drawn.flatMap((series, seriesIndex) =>
     series.points.map((_, dataIndex) => ({ seriesIndex, dataIndex })),
   )
-  const silent = all.filter((series) => series.reported === 0)
-  return { draw, drawn, undrawn, silent, reference, marks, height }
+  return { draw, drawn, undrawn, unable, silent, reference, marks, height }
 }
 
 /** CSS pixels. */

@@ -1,6 +1,7 @@
 import type { Region } from '../schema/region.ts'
 import type { Cell } from './cell.ts'
 import type { Comparison } from './comparison.ts'
+import { oncePer } from './once-per.ts'
 
 export interface SeriesPoint {
   readonly year: number
@@ -19,6 +20,36 @@ export interface Series {
 
 /** One indicator's series, a series a region in the selection's order. Gaps stay gaps. */
 export function seriesOf(comparison: Comparison, indicatorId: string): readonly Series[] {
+  const known = seriesByIndicator(comparison)
+  const series = known.get(indicatorId) ?? readSeries(comparison, indicatorId)
+  known.set(indicatorId, series)
+  return series
+}
+
+// The chart and its sentence ask for the same.
+const seriesByIndicator = oncePer<Comparison, Map<string, readonly Series[]>>(() => new Map())
+
+/** The series by what can be drawn of them, each list in the selection's order. */
+export interface SeriesByReporting {
+  /** With a value in some year. */
+  readonly speaking: readonly Series[]
+  /** Reported in some year, but never a number the basis can use. */
+  readonly unable: readonly Series[]
+  /** Nothing in any of the years. */
+  readonly silent: readonly Series[]
+}
+
+export function byReporting(comparison: Comparison, indicatorId: string): SeriesByReporting {
+  const [speaking, unable, silent]: [Series[], Series[], Series[]] = [[], [], []]
+  for (const series of seriesOf(comparison, indicatorId)) {
+    if (series.reported > 0) speaking.push(series)
+    else if (series.points.some(({ cell }) => cell.state === 'unmeasured')) unable.push(series)
+    else silent.push(series)
+  }
+  return { speaking, unable, silent }
+}
+
+function readSeries(comparison: Comparison, indicatorId: string): readonly Series[] {
   const { regions, years } = comparison
   const slices = years.map((year) => comparison.slice(indicatorId, year))
   return regions.map((region, row) => {

@@ -21,6 +21,8 @@ export interface RowFilter {
   readonly state: CellState | null
 }
 
+export const everyRow: RowFilter = { name: '', state: null }
+
 /**
  * Rows by one column. A cell without a value comes last whatever the direction, by the reason; among equal numbers
  * the exact one comes first. Rows that stand alike keep their order; null keeps the order of all.

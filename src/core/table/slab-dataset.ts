@@ -27,8 +27,12 @@ export function createSlabDataset(parts: SlabParts): Dataset {
   // Made at its full length: filled from anywhere, a growing array would turn into a slow one.
   const known = new Array<Report | undefined>(table.cell.length)
   const report = (row: number): Report => (known[row] ??= reportAt(table, row))
-  const reportsBetween = (from = 0, to = 0): Report[] =>
-    Array.from({ length: to - from }, (_, i) => report(from + i))
+  // A loop: a ranking asks for the reports of thousands of bureaus, and `Array.from` takes five times as long.
+  const reportsBetween = (from = 0, to = 0): Report[] => {
+    const reports: Report[] = []
+    for (let row = from; row < to; row++) reports.push(report(row))
+    return reports
+  }
   let reportById: ReadonlyMap<string, Report> | undefined
 
   const reportsOf = (adcode: string, firstYear: number, lastYear: number): Report[] => {

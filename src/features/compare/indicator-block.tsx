@@ -1,4 +1,5 @@
-import { useMemo, Suspense } from 'react'
+import { useMemo, useState, Suspense } from 'react'
+import { ChartRoom } from '../../components/chart-room.tsx'
 import type { Cell } from '../../core/compare/cell.ts'
 import type { Comparison } from '../../core/compare/comparison.ts'
 import { basisSuffix } from '../../core/compare/measure-text.ts'
@@ -7,6 +8,7 @@ import type { Indicator } from '../../core/schema/indicator.ts'
 import { indicatorLink } from '../../core/schema/link.ts'
 import styles from './compare-page.module.css'
 import { ComparabilityNotes } from './comparability-notes.tsx'
+import { everyRow } from '../../core/compare/table-rows.ts'
 import { CoverageLine } from './coverage-line.tsx'
 import { FoldedTwin } from './embed/folded-twin.tsx'
 import { TwinBelow } from './table/twin-below.tsx'
@@ -33,8 +35,17 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
   const readOnly = onRegions === undefined
   // The notes are made anew whenever their list is another one.
   const indicators = useMemo(() => [indicator], [indicator])
+  const beside = view.twin === 'beside' && !readOnly
+  // Of the block: a view that puts its twin elsewhere does not forget what the reader looks for.
+  const filter = useState(everyRow)
   const twin = (
-    <YearsTable comparison={comparison} indicator={indicator} onOpen={onOpen} ranked={view.id === 'rank'} />
+    <YearsTable
+      comparison={comparison}
+      indicator={indicator}
+      onOpen={onOpen}
+      ranked={view.id === 'rank'}
+      filter={filter}
+    />
   )
   return (
     <section className={styles.block} aria-labelledby={`title-${indicator.id}`}>
@@ -54,7 +65,7 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
         </h2>
         <CoverageLine comparison={comparison} indicators={[indicator]} />
       </header>
-      <div className={view.twin === 'beside' && !readOnly ? styles.beside : styles.stacked}>
+      <ChartRoom className={beside ? styles.beside : styles.stacked} wide={!beside}>
         <Suspense fallback={<Opening />}>
           <Draw comparison={comparison} indicator={indicator} onOpen={onOpen} form={form} onForm={onForm} />
         </Suspense>
@@ -67,7 +78,7 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
             )}
           </FoldedTwin>
         )}
-      </div>
+      </ChartRoom>
       <ComparabilityNotes comparison={comparison} indicators={indicators} onRegions={onRegions} />
     </section>
   )

@@ -3,6 +3,7 @@ import { CellButton } from '../../../components/cell-button.tsx'
 import { useRowWindow } from '../../../components/use-row-window.ts'
 import type { Cell } from '../../../core/compare/cell.ts'
 import {
+  everyRow,
   filterRows,
   type RowFilter,
   type RowSort,
@@ -23,6 +24,9 @@ export interface TableRow {
   cells: readonly Cell[]
 }
 
+/** What the reader looks for, where that has to outlast the table: keep it with `useState(everyRow)`. */
+export type KeptFilter = readonly [filter: RowFilter, setFilter: (filter: RowFilter) => void]
+
 interface ComparisonTableProps {
   /** Names the indicator, or the year where the columns are indicators. */
   caption: string
@@ -31,6 +35,7 @@ interface ComparisonTableProps {
   onOpen: (cell: Cell) => void
   /** The columns are years of one indicator: each row may draw its course. */
   overTime?: boolean
+  filter?: KeptFilter | undefined
 }
 
 /** Fewer rows are seen at a glance. */
@@ -49,7 +54,8 @@ const headHeight = 84
 export function ComparisonTable(props: ComparisonTableProps) {
   const { caption, columns, rows, onOpen, overTime = false } = props
   const [sort, setSort] = useState<RowSort | null>(null)
-  const [filter, setFilter] = useState<RowFilter>({ name: '', state: null })
+  const own = useState(everyRow)
+  const [filter, setFilter] = props.filter ?? own
   const filters = rows.length >= fewestToFilter
   const shown = useMemo(
     () => sortRows(filters ? filterRows(rows, filter) : rows, sort),

@@ -13,6 +13,14 @@ const fewest = 20
 export function TwinBelow({ comparison, children }: { comparison: Comparison; children: ReactNode }) {
   const [first] = useState(comparison)
   const painted = useAfterPaint(first)
-  if (painted || comparison.regions.length <= fewest) return children
-  return <p className={styles.coming}>表格正在列出……</p>
+  // One element before and after: what stands around it is not touched again.
+  return (
+    <div className={styles.below}>
+      {painted || comparison.regions.length <= fewest ? (
+        children
+      ) : (
+        <p className={styles.coming}>表格正在列出……</p>
+      )}
+    </div>
+  )
 }

@@ -4,7 +4,7 @@ import type { Comparison } from '../../../core/compare/comparison.ts'
 import { measureTitle } from '../../../core/compare/measure-text.ts'
 import { rankedOrder } from '../../../core/compare/ranked-order.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
-import { ComparisonTable } from './comparison-table.tsx'
+import { ComparisonTable, type KeptFilter } from './comparison-table.tsx'
 
 interface YearsTableProps {
   comparison: Comparison
@@ -12,10 +12,11 @@ interface YearsTableProps {
   onOpen: (cell: Cell) => void
   /** In the order of the ranking beside it, rather than of the selection. */
   ranked: boolean
+  filter?: KeptFilter | undefined
 }
 
 /** One indicator, a row a bureau, a column a year: the twin of every chart of one indicator. */
-export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTableProps) {
+export function YearsTable({ comparison, indicator, onOpen, ranked, filter }: YearsTableProps) {
   const { years } = comparison
   const rows = useMemo(() => {
     const slices = years.map((year) => comparison.slice(indicator.id, year))
@@ -41,6 +42,7 @@ export function YearsTable({ comparison, indicator, onOpen, ranked }: YearsTable
       columns={years.map((year) => ({ key: String(year), label: `${year}年` }))}
       rows={rows}
       onOpen={onOpen}
+      filter={filter}
       overTime
     />
   )

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useChartTheme } from '../../../components/chart-theme.ts'
 import { WalkedDrawing } from '../../../components/walked-drawing.tsx'
-import { isUnmeasured, lineSentence } from '../../../core/charts/chart-summary.ts'
+import { lineSentence } from '../../../core/charts/chart-summary.ts'
 import { lineLook } from '../../../core/charts/line-marks.ts'
-import { lines } from '../../../core/charts/lines.ts'
+import { type Lines, lines } from '../../../core/charts/lines.ts'
 import type { MarkPlace } from '../../../core/charts/mark-walk.ts'
 import { referenceCourse } from '../../../core/charts/reference-series.ts'
 import { markedLabel } from '../../../core/charts/marked-label.ts'
@@ -80,6 +80,7 @@ export function LineView({ comparison, indicator, onOpen, form, onForm }: Indica
                 tooltip={tooltip}
                 onSelect={select}
                 highlighted={pointed ?? heldLine}
+                fills
               />
               <LineLegend
                 lines={chart.drawn.map(({ region }, index) => ({
@@ -108,7 +109,7 @@ export function LineView({ comparison, indicator, onOpen, form, onForm }: Indica
       {chart.reference === null ? null : (
         <p className={styles.aside}>灰色虚线：{chart.reference.name}的中位数。</p>
       )}
-      <NotDrawn comparison={comparison} undrawn={chart.undrawn} silent={chart.silent} />
+      <NotDrawn comparison={comparison} chart={chart} />
     </div>
   )
 }
@@ -121,16 +122,13 @@ const forms: readonly (readonly ['together' | 'shared' | 'own', string])[] = [
 
 interface NotDrawnProps {
   comparison: Comparison
-  undrawn: readonly Series[]
-  silent: readonly Series[]
+  chart: Lines
 }
 
 /** Names that would take more than two lines are only counted; the table lists them all. */
 const mostNames = 12
 
-function NotDrawn({ comparison, undrawn, silent }: NotDrawnProps) {
-  const unable = silent.filter(isUnmeasured)
-  const speechless = silent.filter((series) => !isUnmeasured(series))
+function NotDrawn({ comparison, chart: { undrawn, unable, silent } }: NotDrawnProps) {
   const names = (some: readonly Series[]) =>
     some
       .slice(0, mostNames)
@@ -144,8 +142,8 @@ function NotDrawn({ comparison, undrawn, silent }: NotDrawnProps) {
       {unable.length > 0 ? (
         <p className={styles.aside}>报告过，但无法换算：{names(unable)}。原因见口径提示。</p>
       ) : null}
-      {speechless.length > 0 ? (
-        <p className={styles.aside}>这些年没有数字：{names(speechless)}。原因见下表。</p>
+      {silent.length > 0 ? (
+        <p className={styles.aside}>这些年没有数字：{names(silent)}。原因见下表。</p>
       ) : null}
     </>
   )

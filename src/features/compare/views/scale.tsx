@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useChartTheme } from '../../../components/chart-theme.ts'
-import { useMeasuredWidth } from '../../../components/use-measured-width.ts'
+import { unknownWidth, useMeasuredWidth } from '../../../components/use-measured-width.ts'
 import { placeScale, type ScaleStrip } from '../../../core/charts/scale-strip.ts'
 import styles from './row-scroller.module.css'
 
@@ -8,7 +8,7 @@ import styles from './row-scroller.module.css'
 export function Scale({ strip }: { strip: ScaleStrip }) {
   const theme = useChartTheme()
   const box = useRef<HTMLDivElement>(null)
-  const width = useMeasuredWidth(box)
+  const width = useMeasuredWidth(box, unknownWidth)
   const { height } = strip
   return (
     <div ref={box} className={styles.scale} style={{ height }} data-chart="">

@@ -1,5 +1,7 @@
 import { displayValue } from '../core/compare/cell-text.ts'
-import type { Figure } from '../core/schema/figure.ts'
+import { originNames, originSentence } from '../core/compare/origin-words.ts'
+import type { Figure, FigureOrigin } from '../core/schema/figure.ts'
+import { reviewLink } from '../core/schema/link.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
 import type { Report } from '../core/schema/report.ts'
 import styles from './evidence.module.css'
@@ -36,8 +38,9 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
         <li>{figure.scope === 'system' ? '全系统口径' : '本机关口径'}</li>
         <li>{figure.unit === '' ? '原文没有量词' : `原文量词“${figure.unit}”`}</li>
         <li>{figure.rule === 'hand' ? '人工读取' : `规则读取（${figure.rule}）`}</li>
-        <li>{reviewWords[figure.review]}</li>
+        <li>{figure.origin?.kind === 'corrected' ? originNames.corrected : reviewWords[figure.review]}</li>
       </ul>
+      {figure.origin === undefined ? null : <OwnFigure figure={figure} origin={figure.origin} />}
       {notes.length > 0 ? (
         <ul className={styles.notes} aria-label="口径说明">
           {notes.map((note) => (
@@ -46,6 +49,18 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/** A number of the reader's own: from which file, and the way to where it stands in the text. */
+function OwnFigure({ figure, origin }: { figure: Figure; origin: FigureOrigin }) {
+  return (
+    <p>
+      {originSentence(origin)}
+      {origin.file === null ? null : (
+        <a href={reviewLink(origin.file.sha256, figure.start)}>看它在原文的位置</a>
+      )}
+    </p>
   )
 }
 

@@ -1,9 +1,9 @@
-import { noAddress } from '../core/compare/report-text.ts'
+import { insteadOfAddress } from '../core/compare/report-text.ts'
 import type { Report } from '../core/schema/report.ts'
 
 /** The way to a report's own page, or that none is known. */
 export function OriginalPage({ report, asideClass }: { report: Report; asideClass: string | undefined }) {
-  if (report.url === null) return noAddress
+  if (report.url === null) return insteadOfAddress(report)
   return (
     <a href={report.url} target="_blank" rel="noreferrer noopener">
       {new URL(report.url).host}

@@ -1,17 +1,18 @@
 import type { Qualifier } from '../schema/figure.ts'
 import type { ReportKind } from '../schema/report.ts'
 import type { AbsentState, Cell, ReportedCell } from './cell.ts'
+import { explainOrigin, originMark } from './origin-words.ts'
 
 /**
  * A cell as the table twin prints it, for people and programs alike: `82`, `约200`, `≥180`, `≤90`, `0`, or one
  * of 未提及, 未读全, 存疑, 无报告, 无法换算. Plain digits, no grouping. A computed number is rounded, a change carries its
- * sign (`+12`), and a borrowed value its year: `82（2023年）`.
+ * sign (`+12`), a borrowed value its year: `82（2023年）`, and what is not published says so: `82（未复核）`.
  */
 export function formatCell(cell: Cell): string {
   if (cell.state !== 'reported') return stateWords[cell.state]
   const { value, qualifier } = cell.shown
   const digits = String(cell.computed === null ? value : rounded(value))
-  return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell)
+  return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell) + originMark(cell)
 }
 
 /** The same for reading at leisure: five digits and more are grouped, `170,078`. */
@@ -19,7 +20,7 @@ export function displayCell(cell: Cell): string {
   if (cell.state !== 'reported') return stateWords[cell.state]
   const { value, qualifier } = cell.shown
   const digits = grouped.format(cell.computed === null ? value : rounded(value))
-  return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell)
+  return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell) + originMark(cell)
 }
 
 /**
@@ -68,6 +69,10 @@ export const reportKindNames: Readonly<Record<ReportKind, string>> = {
 
 /** Why a cell says what it says, in one or two sentences, for a tooltip or a side panel. */
 export function explainCell(cell: Cell): string {
+  return explainState(cell) + explainOrigin(cell)
+}
+
+function explainState(cell: Cell): string {
   const read = cell.reports.map((r) => reportKindNames[r.kind]).join('、')
   switch (cell.state) {
     case 'reported': {

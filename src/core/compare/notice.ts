@@ -3,6 +3,7 @@ import type { ReportedCell } from './cell.ts'
 import type { Comparison } from './comparison.ts'
 
 export type NoticeKind =
+  | 'own'
   | 'basis'
   | 'unmeasured'
   | 'borrowed'

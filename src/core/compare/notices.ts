@@ -4,6 +4,7 @@ import { displayValue, reportKindNames } from './cell-text.ts'
 import type { Comparison } from './comparison.ts'
 import { measureNotices } from './measure-notices.ts'
 import { about, type Notice } from './notice.ts'
+import { originsOf } from './origin-words.ts'
 import { hasMergedCount, isMerged, notesOf } from './figure-notes.ts'
 
 /** The comparability notices of a comparison, indicator by indicator, the gravest kinds first. */
@@ -23,6 +24,24 @@ type Rule = (
   cells: readonly ReportedCell[],
   comparison: Comparison,
 ) => readonly Notice[]
+
+/** What is not published stands before all other caveats: nobody else sees these numbers. */
+const own: Rule = (indicator, cells, comparison) =>
+  (['unreviewed', 'own', 'corrected'] as const).flatMap((kind) =>
+    about(
+      'own',
+      indicator,
+      cells.filter((cell) => originsOf(cell)[0]?.kind === kind),
+      comparison,
+      ownSentences[kind],
+    ),
+  )
+
+const ownSentences = {
+  unreviewed: (who: string) => `${who}取自您导入的报告，未复核；不是公开数据，别人打开同一链接看不到。`,
+  own: (who: string) => `${who}取自您导入并复核的报告；不是公开数据，别人打开同一链接看不到。`,
+  corrected: (who: string) => `${who}是您更正过的数；别人打开同一链接看到的是公开的数。`,
+} as const
 
 const merged: Rule = (indicator, cells, comparison) =>
   about(
@@ -99,4 +118,4 @@ const notes: Rule = (indicator, cells, comparison) => {
   )
 }
 
-const rules: readonly Rule[] = [merged, scope, conflict, largestPart, inexact, doubtful, sources, notes]
+const rules: readonly Rule[] = [own, merged, scope, conflict, largestPart, inexact, doubtful, sources, notes]

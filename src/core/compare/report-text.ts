@@ -11,4 +11,8 @@ export const coverageNames: Readonly<Record<Report['coverage'], string>> = {
 }
 
 /** Said instead of an address where none can be trusted. */
-export const noAddress = '没有可靠的原页地址'
+const noAddress = '没有可靠的原页地址'
+
+/** What stands in the place of an address: none can be trusted, or the report is the reader's own file. */
+export const insteadOfAddress = ({ origin }: Report): string =>
+  origin?.file ? `自己导入的文件 ${origin.file.name}${origin.kind === 'unreviewed' ? '（未复核）' : ''}` : noAddress

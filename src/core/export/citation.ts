@@ -1,7 +1,8 @@
 import type { Comparison } from '../compare/comparison.ts'
 import { basisNames } from '../compare/measure-text.ts'
 import { bureausText, type Provenance, spanOfYears } from './provenance.ts'
-import { sourcesOf } from './sources.ts'
+import { ownMark } from '../table/lay-over.ts'
+import { countSources, sourcesOf } from './sources.ts'
 
 /**
  * How to cite the comparison: what, of whom, when, from how many reports, which version of the dataset, the day
@@ -13,6 +14,6 @@ export function citation(comparison: Comparison, { version, link, date }: Proven
   const what = names.join('、') + (indicators.length > names.length ? `等${indicators.length}项指标` : '')
   const how = basis === 'raw' ? '' : `（${basisNames[basis]}）`
   const who = `${bureausText(comparison)}教育部门`
-  const count = sourcesOf(comparison).stating.length
-  return `法衡：《${what}${how}，${who}，${spanOfYears(years)}》，据${count}份公开年度报告，数据集版本${version}，${date}取自 ${link}`
+  const sources = countSources(sourcesOf(comparison).stating)
+  return `法衡：《${what}${how}，${who}，${spanOfYears(years)}》，据${sources}，数据集版本${version}${version.includes(ownMark) ? '（含自己的数据）' : ''}，${date}取自 ${link}`
 }

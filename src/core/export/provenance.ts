@@ -2,7 +2,7 @@ import type { Comparison } from '../compare/comparison.ts'
 
 /** Where an export comes from, passed in by the page: the core knows neither the clock nor the address bar. */
 export interface Provenance {
-  /** Of the dataset, 16 hex digits. */
+  /** Of the dataset, 16 hex digits, and what of the reader's own lies over it (`ownMark`). */
   readonly version: string
   /** Opens the same comparison. */
   readonly link: string

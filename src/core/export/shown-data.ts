@@ -1,6 +1,8 @@
 import { explainComputation } from '../compare/basis/explain-computation.ts'
 import type { Cell, ReportedCell } from '../compare/cell.ts'
 import { explainCell, formatCell, qualifierSigns, stateWords } from '../compare/cell-text.ts'
+import { notesOf } from '../compare/figure-notes.ts'
+import { originNames, originsOf } from '../compare/origin-words.ts'
 import type { Comparison } from '../compare/comparison.ts'
 import { basisNames, unitText } from '../compare/measure-text.ts'
 import type { Figure } from '../schema/figure.ts'
@@ -78,7 +80,7 @@ function rowOf(comparison: Comparison, cell: Cell, quoteOf: QuoteText): readonly
     told((report) => report.title),
     told((report) => report.published),
     told((report) => report.url),
-    stated?.headline.figure.note ?? '',
+    stated === null ? '' : [...originsOf(stated).map(({ kind }) => originNames[kind]), ...notesOf(stated.headline.figure)].join('；'),
     [explainCell(cell), ...(cell.state === 'reported' ? explainComputation(cell) : [])].join(''),
   ]
 }

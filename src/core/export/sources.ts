@@ -9,6 +9,13 @@ export interface Sources {
   readonly silent: readonly Report[]
 }
 
+/** 12份公开年度报告和1份自己导入的报告. */
+export function countSources(stating: readonly Report[]): string {
+  const own = stating.filter(({ origin }) => origin !== undefined).length
+  const published = `${stating.length - own}份公开年度报告`
+  return own === 0 ? published : `${published}和${own}份自己导入的报告`
+}
+
 /** Every report behind a comparison, once each, in the order of bureaus, then years. */
 export function sourcesOf(comparison: Comparison): Sources {
   const stating = new Set<Report>()

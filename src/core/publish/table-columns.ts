@@ -1,5 +1,5 @@
 import type { WrittenColumns } from '../parquet/write-parquet.ts'
-import type { Figure } from '../schema/figure.ts'
+import type { Figure, FigureRow } from '../schema/figure.ts'
 import type { PublishedTable } from '../schema/manifest.ts'
 import type { Report } from '../schema/report.ts'
 import type { TableName } from '../schema/tables.ts'
@@ -39,7 +39,7 @@ function figureCell(name: string, { figure, report }: StatedFigure): Cell {
   if (name === 'kind') return report.kind
   if (name === 'start') return figure.start ?? 0
   if (name === 'length') return figure.quote.length
-  return figure[name as keyof Figure]
+  return figure[name as keyof FigureRow]
 }
 
 function cellOf(name: string, value: unknown): Cell {

@@ -1,4 +1,4 @@
-import type { Figure, StatedFigure } from '../schema/figure.ts'
+import type { Figure, FigureRow, StatedFigure } from '../schema/figure.ts'
 import type { OwnIdentity } from '../schema/own-report.ts'
 import { reportId } from '../schema/report.ts'
 import type { Dataset } from '../table/dataset.ts'
@@ -22,7 +22,8 @@ export interface Difference {
 }
 
 /** Only what was decided is compared; silence only once the review is finished. By the catalogue's order. */
-export function differencesOf(kept: KeptImport, dataset: Dataset): readonly Difference[] {
+export function differencesOf(kept: KeptImport, shown: Dataset): readonly Difference[] {
+  const dataset = shown.own?.published ?? shown
   const report = reportOf(kept.identity)
   if (report === null || !dataset.reportById.has(report)) return []
   const own = countedFigures(kept)
@@ -86,7 +87,7 @@ function signature(figures: readonly (StatedFigure | Figure)[]): string {
 }
 
 /** The columns of a figure alone. */
-export function plain(figure: Figure): Figure {
+export function plain(figure: Figure): FigureRow {
   const { report, indicator, value, qualifier, unit, scope, role } = figure
   const { quote, start, end, rule, review, note } = figure
   return { report, indicator, value, qualifier, unit, scope, role, quote, start, end, rule, note, review }

@@ -53,7 +53,20 @@ export const figureSchema = z
   .refine(isWhole, wholeFault)
   .refine(isAsLong, lengthFault)
 
-export type Figure = z.infer<typeof figureSchema>
+export type FigureRow = z.infer<typeof figureSchema>
+
+export type Figure = FigureRow & {
+  /** Left out of what is published; set by the layer of the reader's own reports alone. */
+  readonly origin?: FigureOrigin
+}
+
+/** Where a figure or a report comes from that is not published. */
+export interface FigureOrigin {
+  /** `own`: reviewed by the reader; `unreviewed`: 未复核, only read by the program; `corrected`: the reader's correction. */
+  readonly kind: 'own' | 'unreviewed' | 'corrected'
+  /** SHA-256 and name of the reader's file; null for a correction without one. */
+  readonly file: { readonly sha256: string; readonly name: string } | null
+}
 
 /** What a person says a report states, whatever report it turns out to be: a figure that knows neither report nor review. */
 export const statedFigureSchema = z

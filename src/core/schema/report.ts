@@ -1,3 +1,4 @@
+import type { FigureOrigin } from './figure.ts'
 import { z } from './zod.ts'
 import { adcodeSchema } from './region.ts'
 
@@ -35,7 +36,10 @@ export const reportSchema = z.strictObject({
   sections: z.array(z.enum(sectionContents)).min(1).nullable(),
 })
 
-export type Report = z.infer<typeof reportSchema>
+export type Report = z.infer<typeof reportSchema> & {
+  /** Left out of what is published: a reader's own report, or one such a report adds to. */
+  readonly origin?: FigureOrigin
+}
 
 /** The report id the design prescribes for a bureau, year and kind. */
 export function reportId(adcode: string, year: number, kind: ReportKind): string {

@@ -22,11 +22,22 @@ export interface PendingFigures {
   readonly indicators: ReadonlySet<string>
 }
 
+/** The reader's own layer over what is published. */
+export interface OwnLayer {
+  readonly published: Dataset
+  /** Ids of the reports that are new or changed. */
+  readonly reports: ReadonlySet<string>
+  /** Whether figures take part that nobody has reviewed. */
+  readonly hasUnreviewed: boolean
+}
+
 /** One pinned version of the dataset with the look-ups every comparison needs. Immutable. */
 export interface Dataset extends DatasetRows {
   readonly version: string
   /** Null once everything is there. Asking for pending figures throws: nothing there would read as “not stated”. */
   readonly pending: PendingFigures | null
+  /** What the reader's own reports and corrections change; left out where nothing is changed. */
+  readonly own?: OwnLayer
   /** First and last year reported on; null where there is no report. */
   readonly years: readonly [number, number] | null
   readonly indicatorById: ReadonlyMap<string, Indicator>

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { useWholeDrawing } from '../../components/whole-drawing.ts'
 import { openQuestions } from '../../core/import/open-questions.ts'
 import { isBusy, type QueuedFile } from '../../core/import/queue.ts'
+import type { KeptImport } from '../../core/review/types.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import type { Imports, ImportStore } from '../../queries/import-store.ts'
 import { ImportRow } from './import-row.tsx'
@@ -11,11 +12,14 @@ import styles from './import-list.module.css'
 interface ImportListProps {
   dataset: Dataset
   imports: Imports
+  /** The reports the reader keeps, by the hash of their file. */
+  kept: ReadonlyMap<string, KeptImport>
+  onKeep: ((id: number) => void) | null
   store: ImportStore
 }
 
 /** Every file brought, in the order it came, each with what became of it. */
-export function ImportList({ dataset, imports, store }: ImportListProps) {
+export function ImportList({ dataset, imports, kept, onKeep, store }: ImportListProps) {
   const onPaper = useWholeDrawing() !== null
   const [chosen, setChosen] = useState<Filter>('all')
   const [most, setMost] = useState(batch)
@@ -55,6 +59,8 @@ export function ImportList({ dataset, imports, store }: ImportListProps) {
             reading={imports.readings.get(file.id)}
             given={imports.given.get(file.id)}
             sameAs={twins.get(file.id)}
+            kept={kept.get(imports.readings.get(file.id)?.sha256 ?? '')}
+            onKeep={onKeep}
             store={store}
           />
         ))}

@@ -8,11 +8,14 @@ import { FileIntake } from './file-intake.tsx'
 import { ImportList } from './import-list.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import styles from './import-page.module.css'
+import { KeepBar } from './keep-bar.tsx'
 import { PdfPartsLine } from './pdf-parts-line.tsx'
+import { useKeeping } from './use-keeping.ts'
 
 /** Where a reader brings reports of their own: what can be brought, and what became of each file. */
 export function ImportPage({ dataset }: { dataset: Dataset }) {
   const { imports, store } = useImports(dataset)
+  const keeping = useKeeping(imports)
   usePaste(store)
   const isEmpty = imports.queue.length === 0
   return (
@@ -29,11 +32,18 @@ export function ImportPage({ dataset }: { dataset: Dataset }) {
         <>
           <Notice tone="info" title="尚未复核，不计入比较">
             <p>
-              这里列的是程序读出的建议，没有人核对过，不会进入任何比较、排名和导出。它们只留在打开的这一页，关闭或刷新后就没有了，原文件不受影响。
+              这里列的是程序读出的建议，没有人核对过，不会进入任何比较、排名和导出。要复核、要下次还在，请保留：报告和原文只存在这台电脑上。没有保留的，关闭或刷新这一页后就没有了，原文件不受影响。
             </p>
           </Notice>
           <ImportProgress queue={imports.queue} onCancelAll={store.cancelAll} />
-          <ImportList dataset={dataset} imports={imports} store={store} />
+          <KeepBar keeping={keeping} />
+          <ImportList
+            dataset={dataset}
+            imports={imports}
+            kept={keeping.kept}
+            onKeep={keeping.keep}
+            store={store}
+          />
         </>
       )}
     </div>

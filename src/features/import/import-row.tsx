@@ -6,6 +6,7 @@ import { encodingNames, kindNames } from '../../core/import/names.ts'
 import { type GivenIdentity, openQuestions } from '../../core/import/open-questions.ts'
 import { isBusy, type QueuedFile } from '../../core/import/queue.ts'
 import type { ImportReading } from '../../core/import/types.ts'
+import type { KeptImport } from '../../core/review/types.ts'
 import { importLink } from '../../core/schema/link.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import type { ImportStore } from '../../queries/import-store.ts'
@@ -25,6 +26,10 @@ interface ImportRowProps {
   given: GivenIdentity | undefined
   /** The name of a file with the same bytes that came before. */
   sameAs: string | undefined
+  /** As the reader keeps it; undefined where it is not kept. */
+  kept: KeptImport | undefined
+  /** Keeps it; null where nothing can be kept. */
+  onKeep: ((id: number) => void) | null
   store: ImportStore
 }
 
@@ -51,6 +56,7 @@ export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
         {outcome === undefined ? null : <Outcome {...props} reading={outcome} />}
       </div>
       <div className={styles.actions}>
+        {outcome?.type === 'report' ? <Keep {...props} /> : null}
         {outcome?.type === 'report' ? (
           <a className={styles.open} href={importLink(outcome.sha256)}>
             对照原文
@@ -80,6 +86,17 @@ export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
     </li>
   )
 })
+
+/** Until it is kept, a reading is gone with the page. */
+function Keep({ file, kept, onKeep }: ImportRowProps) {
+  if (kept !== undefined)
+    return <span className={styles.kept}>{kept.isFinished ? '已保留，已复核' : '已保留'}</span>
+  return onKeep === null ? null : (
+    <Button onClick={() => onKeep(file.id)} aria-label={`保留 ${file.name}`}>
+      保留
+    </Button>
+  )
+}
 
 function Outcome({ dataset, file, reading, given, store }: ImportRowProps & { reading: ImportReading }) {
   if (reading.type === 'refused')

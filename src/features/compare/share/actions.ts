@@ -7,7 +7,7 @@ import { formatCsv } from '../../../core/export/csv.ts'
 import { definitionsTable } from '../../../core/export/definitions-table.ts'
 import { type Provenance, spanOfYears } from '../../../core/export/provenance.ts'
 import { type QuoteText, quotedFigures, shownData } from '../../../core/export/shown-data.ts'
-import { sourcesOf } from '../../../core/export/sources.ts'
+import { sourcesOf, countSources } from '../../../core/export/sources.ts'
 import { sourcesTable } from '../../../core/export/sources-table.ts'
 import { formatTsv, twinTables } from '../../../core/export/twin-tables.ts'
 import type { QuoteSource } from '../../../core/table/quote.ts'
@@ -135,9 +135,8 @@ function pictureOf({ comparison, provenance }: TakeAwayInput): SVGSVGElement | n
       notes: [...notices.slice(0, mostNotices), ...(rest > 0 ? [`· 还有 ${rest} 条口径提示，见链接。`] : [])],
     }
   }
-  const count = sourcesOf(comparison).stating.length
   return composePicture(words, [
-    `来源：${count}份公开年度报告，见链接。法衡数据集版本 ${provenance.version}，${provenance.date}`,
+    `来源：${countSources(sourcesOf(comparison).stating)}，见链接。法衡数据集版本 ${provenance.version}，${provenance.date}`,
     provenance.link,
   ])
 }

@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { QuotesContext } from '../components/use-quotes.ts'
+import type { Dataset } from '../core/table/dataset.ts'
 import type { DatasetState } from '../queries/dataset-state.ts'
 import { useQuoteSource } from '../queries/use-dataset.ts'
+import { useHasOwn } from '../queries/use-has-own.ts'
 import { ArrivalContext, DatasetProvider, SyntheticContext } from './dataset-context.tsx'
 
 interface LoadedProps {
   state: Extract<DatasetState, { status: 'ready' }>
   children: ReactNode
 }
+
+// Most readers have no reports of their own.
+const OwnLayer = lazy(async () => ({ default: (await import('./own-layer.tsx')).OwnLayer }))
 
 /** What every page reads: the dataset, and the sentences behind its figures. */
 export function Loaded({ state, children }: LoadedProps) {
@@ -19,5 +24,30 @@ export function Loaded({ state, children }: LoadedProps) {
         </ArrivalContext>
       </SyntheticContext>
     </QuotesContext>
+  )
+}
+
+/** The same with the reader's own reports in it, on the app's own pages. */
+export function LoadedWithOwn({ state, children }: LoadedProps) {
+  const hasOwn = useHasOwn()
+  const [laid, setLaid] = useState<{ published: Dataset; dataset: Dataset | null } | null>(null)
+  const onLaid = useCallback(
+    (published: Dataset, dataset: Dataset | null) => setLaid({ published, dataset }),
+    [],
+  )
+  const published = state.dataset
+  // What was laid over another version says nothing of this one.
+  const dataset = (laid?.published === published ? laid.dataset : null) ?? published
+  return (
+    <Loaded state={state}>
+      <DatasetProvider dataset={dataset}>
+        {hasOwn ? (
+          <Suspense>
+            <OwnLayer published={published} shown={dataset} onLaid={onLaid} />
+          </Suspense>
+        ) : null}
+        {children}
+      </DatasetProvider>
+    </Loaded>
   )
 }

@@ -89,7 +89,15 @@ export function QueueRoute(): ReactElement {
 export function ReviewRoute(): ReactElement {
   useTitle('复核一份报告')
   const id = useParam('id')
-  return <ReviewPage key={id} dataset={usePinnedDataset()} id={id} />
+  const search = useLocation({ select: (location): unknown => location.search })
+  const at = placeIn(search)
+  return <ReviewPage key={`${id}/${at ?? ''}`} dataset={usePinnedDataset()} id={id} at={at} />
+}
+
+/** Where in the text a link of a figure leads. */
+function placeIn(search: unknown): number | null {
+  const at = typeof search === 'object' && search !== null && 'at' in search ? Number(search.at) : NaN
+  return Number.isSafeInteger(at) ? at : null
 }
 
 export function DataRoute(): ReactElement {

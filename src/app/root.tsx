@@ -6,7 +6,7 @@ import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
-import { Loaded } from './loaded.tsx'
+import { LoadedWithOwn } from './loaded.tsx'
 import styles from './message-page.module.css'
 import { MissingPartNotice } from './missing-part-notice.tsx'
 import { Shell } from './shell.tsx'
@@ -25,7 +25,7 @@ export function Root(): ReactElement {
       {state.status === 'loading' ? <LoadScreen progress={state.progress} /> : null}
       {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
       {state.status === 'ready' ? (
-        <Loaded state={state}>
+        <LoadedWithOwn state={state}>
           <StandingNotices notices={state.notices} />
           <FileDrop />
           <Suspense
@@ -37,7 +37,7 @@ export function Root(): ReactElement {
           >
             <Outlet />
           </Suspense>
-        </Loaded>
+        </LoadedWithOwn>
       ) : null}
     </Shell>
   )

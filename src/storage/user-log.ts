@@ -32,6 +32,11 @@ export async function readEntriesSince(
   })
 }
 
+/** Whether there is an entry of one of these kinds. */
+export async function hasEntries(db: UserDatabase, kinds: readonly string[]): Promise<boolean> {
+  return (await db.entries.where('kind').anyOf(kinds).first()) !== undefined
+}
+
 /** Writes all drafts or none, in the order given, at the end of the log. `at` is the machine's time in UTC. */
 export function appendEntries(
   db: UserDatabase,

@@ -15,4 +15,6 @@ const noAddress = '没有可靠的原页地址'
 
 /** What stands in the place of an address: none can be trusted, or the report is the reader's own file. */
 export const insteadOfAddress = ({ origin }: Report): string =>
-  origin?.file ? `自己导入的文件 ${origin.file.name}${origin.kind === 'unreviewed' ? '（未复核）' : ''}` : noAddress
+  origin?.file
+    ? `自己导入的文件 ${origin.file.name}${origin.kind === 'unreviewed' ? '（未复核）' : ''}`
+    : noAddress

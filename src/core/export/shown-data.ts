@@ -80,7 +80,11 @@ function rowOf(comparison: Comparison, cell: Cell, quoteOf: QuoteText): readonly
     told((report) => report.title),
     told((report) => report.published),
     told((report) => report.url),
-    stated === null ? '' : [...originsOf(stated).map(({ kind }) => originNames[kind]), ...notesOf(stated.headline.figure)].join('；'),
+    stated === null
+      ? ''
+      : [...originsOf(stated).map(({ kind }) => originNames[kind]), ...notesOf(stated.headline.figure)].join(
+          '；',
+        ),
     [explainCell(cell), ...(cell.state === 'reported' ? explainComputation(cell) : [])].join(''),
   ]
 }

@@ -1,11 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Figure, FigureOrigin, StatedFigure } from '../schema/figure.ts'
 import type { Report } from '../schema/report.ts'
 import type { Dataset } from '../table/dataset.ts'
-import { type LaidReport, layOver, ownMark } from '../table/lay-over.ts'
+import { type LaidReport, layOver } from '../table/lay-over.ts'
 import { groupBy } from '../table/group-by.ts'
-import { canonicalJson, type Json } from '../user-log/canonical-json.ts'
 import { stateOfCorrection } from './corrections.ts'
 import { countedFigures, inOrder } from './counted-figures.ts'
 import { differencesOf, reportOf } from './differences.ts'
@@ -126,16 +123,10 @@ class Layer {
 
   over(): Dataset {
     if (this.#reports.size === 0) return this.dataset
-    const { dataset } = this
-    const content = [...this.#reports].map(([id, { report, figures }]) => [id, report, [...figures]])
-    const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(content as unknown as Json)))).slice(0, 8)
-    return layOver(dataset, this.#reports, {
-      version: `${dataset.version}${ownMark}${hash}`,
-      own: {
-        published: dataset,
-        reports: new Set(this.#reports.keys()),
-        hasUnreviewed: this.#hasUnreviewed,
-      },
+    return layOver(this.dataset, this.#reports, {
+      published: this.dataset,
+      reports: new Set(this.#reports.keys()),
+      hasUnreviewed: this.#hasUnreviewed,
     })
   }
 

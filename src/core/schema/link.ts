@@ -121,7 +121,9 @@ export const importsLink = '#/import'
 /** Of one imported file, by the beginning of its hash. */
 export const importLink = (sha256: string): string => `${importsLink}/${sha256.slice(0, 16)}`
 export const reviewsLink = '#/review'
-export const reviewLink = (sha256: string): string => `${reviewsLink}/${sha256}`
+/** `at`: where in the text of the report a figure stands. */
+export const reviewLink = (sha256: string, at: number | null = null): string =>
+  `${reviewsLink}/${sha256}${at === null ? '' : `?at=${at}`}`
 
 /** What this machine keeps, and what can be done with it. */
 export const storageLink = '#/storage'

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Figure } from '../schema/figure.ts'
 import type { Report } from '../schema/report.ts'
 import type { Dataset, OwnLayer } from './dataset.ts'
@@ -17,11 +19,7 @@ export interface LaidReport {
  * The dataset as it is with these reports in it. Whatever they do not touch is answered by the dataset itself, so a layer
  * costs what is in it, whether a thousand figures lie below or two million.
  */
-export function layOver(
-  dataset: Dataset,
-  reports: ReadonlyMap<string, LaidReport>,
-  { version, own }: { readonly version: string; readonly own: OwnLayer },
-): Dataset {
+export function layOver(dataset: Dataset, reports: ReadonlyMap<string, LaidReport>, own: OwnLayer): Dataset {
   const laid = [...reports.values()].map(({ report }) => report)
   const byBureau = groupBy(laid, ({ adcode }) => adcode)
   const isNew = (id: string) => !dataset.reportById.has(id)
@@ -41,10 +39,13 @@ export function layOver(
   const byId = dataset.indicators.map(({ id }) => id).sort()
   const figuresOfReport = (id: string): readonly Figure[] =>
     reports.has(id) ? byId.flatMap((indicator) => figuresOf(id, indicator)) : dataset.figuresOfReport(id)
+  let version: string | undefined
   let reportById: ReadonlyMap<string, Report> | undefined
 
   return {
-    version,
+    get version() {
+      return (version ??= dataset.version + ownMark + contentHash(reports))
+    },
     own,
     pending: dataset.pending,
     years: spanWith(dataset.years, laid),
@@ -82,6 +83,12 @@ export function layOver(
       return count
     },
   }
+}
+
+/** Eight digits that are others as soon as anything laid over is. */
+function contentHash(reports: ReadonlyMap<string, LaidReport>): string {
+  const content = [...reports.values()].map(({ report, figures }) => [report, [...figures]])
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(content)))).slice(0, 8)
 }
 
 const byYearAndId = (a: Report, b: Report): number => a.year - b.year || (a.id < b.id ? -1 : 1)

@@ -10,7 +10,8 @@ import styles from './data-page.module.css'
 import { OtherData } from './other-data.tsx'
 
 /** The dataset itself: its version, what it holds, the catalogue with its definitions, and the sources. */
-export function DataPage({ dataset }: { dataset: Dataset }) {
+export function DataPage({ dataset: shown }: { dataset: Dataset }) {
+  const dataset = shown.own?.published ?? shown
   const summary = useMemo(() => summarise(dataset), [dataset])
   const bureaus = useMemo(
     () => new Map(summary.byIndicator.map((tally) => [tally.indicator.id, tally.bureaus])),

@@ -7,7 +7,7 @@ import { type GivenIdentity, openQuestions } from '../../core/import/open-questi
 import { isBusy, type QueuedFile } from '../../core/import/queue.ts'
 import type { ImportReading } from '../../core/import/types.ts'
 import type { KeptImport } from '../../core/review/types.ts'
-import { importLink } from '../../core/schema/link.ts'
+import { importLink, reviewLink } from '../../core/schema/link.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import type { ImportStore } from '../../queries/import-store.ts'
 import { EncodingChoice } from './encoding-choice.tsx'
@@ -90,7 +90,14 @@ export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
 /** Until it is kept, a reading is gone with the page. */
 function Keep({ file, kept, onKeep }: ImportRowProps) {
   if (kept !== undefined)
-    return <span className={styles.kept}>{kept.isFinished ? '已保留，已复核' : '已保留'}</span>
+    return (
+      <>
+        <span className={styles.kept}>{kept.isFinished ? '已复核' : '已保留'}</span>
+        <a className={styles.open} href={reviewLink(kept.sha256)}>
+          复核
+        </a>
+      </>
+    )
   return onKeep === null ? null : (
     <Button onClick={() => onKeep(file.id)} aria-label={`保留 ${file.name}`}>
       保留

@@ -34,6 +34,7 @@ function show({ dataset = real, hasKeys = true, fails = false } = {}) {
           again()
           return Promise.resolve(null)
         }}
+        at={null}
         neighbours={{ before: null, after: 'f'.repeat(64) }}
         hasKeys={hasKeys}
         onKeys={(isOn) => (turnedTo = isOn)}

@@ -7,7 +7,7 @@ import { useWholeDrawing } from '../../../components/whole-drawing.ts'
 import type { Comparison } from '../../../core/compare/comparison.ts'
 import { citation } from '../../../core/export/citation.ts'
 import { sourcesOf } from '../../../core/export/sources.ts'
-import { noAddress } from '../../../core/compare/report-text.ts'
+import { insteadOfAddress } from '../../../core/compare/report-text.ts'
 import { dateBasis } from '../../../core/export/sources-table.ts'
 import type { CompareState } from '../../../core/schema/compare-state.ts'
 import { formatCompareLink, reportLink } from '../../../core/schema/link.ts'
@@ -101,7 +101,7 @@ function Reports({ reports }: { reports: readonly Report[] }) {
               {report.bureau}，{report.published ?? '日期不详'}
               {report.published === null ? '' : `（${dateBasis(report)}）`}，
               {report.coverage === 'full' ? '读了全文' : '只读了开头'}
-              {report.url === null ? `，${noAddress}` : null}
+              {report.url === null ? `，${insteadOfAddress(report)}` : null}
             </span>
             {onPaper && report.url !== null ? <span className={styles.url}>{report.url}</span> : null}
           </li>

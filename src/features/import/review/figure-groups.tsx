@@ -41,6 +41,11 @@ export function FigureGroups(props: FigureGroupsProps) {
               与已发布的不同
             </button>
           ) : null}
+          {dataset.indicatorById.has(group.indicator) ? (
+            <a className={styles.compare} href={comparisonOf(review, group.indicator)}>
+              看比较
+            </a>
+          ) : null}
         </h2>
         <ul>
           {group.items.map((item) => (
@@ -63,6 +68,12 @@ export function FigureGroups(props: FigureGroupsProps) {
       </section>
     )
   })
+}
+
+/** The bureau among all of its year that report the indicator. */
+function comparisonOf({ identity: { adcode, year } }: Review, indicator: string): string {
+  const own = adcode === null ? '' : `&o=${adcode}`
+  return `#/compare?i=${indicator}&r=*&y=${year ?? 'latest'}&v=rank${own}`
 }
 
 function AtHand(props: FigureGroupsProps & { item: ReviewItem; standing: number }) {

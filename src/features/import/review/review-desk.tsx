@@ -18,13 +18,15 @@ interface ReviewDeskProps {
   review: Review
   neighbours: Neighbours
   act: Act
+  /** Where in the text the figure stands to open at; null opens at the first one nobody has decided on. */
+  at: number | null
   /** Whether single keys are heard. */
   hasKeys: boolean
   onKeys: (isOn: boolean) => void
 }
 
 /** The text on one side, what is to be decided on the other; on a phone one of the two at a time. */
-export function ReviewDesk({ dataset, review, neighbours, act, hasKeys, onKeys }: ReviewDeskProps) {
+export function ReviewDesk({ dataset, review, neighbours, act, at, hasKeys, onKeys }: ReviewDeskProps) {
   const desk = useDesk(dataset, review, act)
   const [isHelp, setHelp] = useState(false)
   const [pane, setPane] = useState<'list' | 'text'>('list')
@@ -32,7 +34,7 @@ export function ReviewDesk({ dataset, review, neighbours, act, hasKeys, onKeys }
     if (act === 'help') setHelp(true)
     else perform(act, review, desk, neighbours)
   })
-  useBeginning(desk)
+  useBeginning(desk, at)
   return (
     <div className={styles.desk}>
       <DeskBar
@@ -81,10 +83,11 @@ const panes = [
   { id: 'text', label: '原文' },
 ] as const
 
-/** Opens at the first figure nobody has decided on. */
-function useBeginning({ order, place, goTo }: DeskControl): void {
+/** Opens at the figure asked for, else at the first one nobody has decided on. */
+function useBeginning({ order, place, goTo }: DeskControl, at: number | null): void {
   const isFresh = place === null
-  const first = order.find(({ state }) => state === 'open')?.key
+  const asked = at === null ? undefined : order.find(({ figure }) => figure?.start === at)
+  const first = (asked ?? order.find(({ state }) => state === 'open'))?.key
   useEffect(() => {
     if (isFresh && first !== undefined) goTo({ kind: 'figures', key: first })
     // Only once: later the reviewer says where to go.

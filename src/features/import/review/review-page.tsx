@@ -14,7 +14,7 @@ import type { Act } from './use-desk.ts'
 import { useSingleKeys } from './use-single-keys.ts'
 
 /** One kept report under review, side by side with its text. */
-export function ReviewPage({ dataset, id }: { dataset: Dataset; id: string }) {
+export function ReviewPage({ dataset, id, at }: { dataset: Dataset; id: string; at: number | null }) {
   const state = useReview(id)
   const kept = useKeptImports()
   const [hasKeys, setKeys] = useSingleKeys()
@@ -34,7 +34,7 @@ export function ReviewPage({ dataset, id }: { dataset: Dataset; id: string }) {
   }
   const { review, act } = state
   const queue = kept.status === 'ready' ? kept.imports : []
-  const at = queue.findIndex(({ sha256 }) => sha256 === review.sha256)
+  const index = queue.findIndex(({ sha256 }) => sha256 === review.sha256)
   return (
     <article className={styles.page}>
       <Heading dataset={dataset} review={review} act={act} />
@@ -43,7 +43,8 @@ export function ReviewPage({ dataset, id }: { dataset: Dataset; id: string }) {
         dataset={dataset}
         review={review}
         act={act}
-        neighbours={{ before: queue[at - 1]?.sha256 ?? null, after: queue[at + 1]?.sha256 ?? null }}
+        at={at}
+        neighbours={{ before: queue[index - 1]?.sha256 ?? null, after: queue[index + 1]?.sha256 ?? null }}
         hasKeys={hasKeys}
         onKeys={setKeys}
       />

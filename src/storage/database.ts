@@ -1,6 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Manifest } from '../core/schema/manifest.ts'
-import type { SlabContent } from './slab-content.ts'
 
 /**
  * Raised when older code must no longer write here. It is our own number, checked inside every write:
@@ -24,7 +23,8 @@ export interface ChunkRecord {
 export interface SlabRecord {
   readonly version: string
   readonly name: string
-  readonly content: SlabContent
+  /** As `packSlab` lays it out. */
+  readonly bytes: Uint8Array
 }
 
 /** A version is `staged` until all its files and slabs were read back and compared. */

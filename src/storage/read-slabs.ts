@@ -1,7 +1,8 @@
 import type { FahengDatabase } from './database.ts'
 import type { Slabs } from './dataset-store.ts'
 import { readVersion } from './read-version.ts'
-import { hashOfSlab, type SlabContent } from './slab-content.ts'
+import { sha256Hex } from './sha256.ts'
+import { type SlabContent, unpackSlab } from './slab-content.ts'
 import { writeInEpoch } from './write-in-epoch.ts'
 
 /** The slabs of a version, or those of the given names, that are what was written. A damaged one is never given out, and removed. */
@@ -16,9 +17,10 @@ export async function readSlabs(
   const records = await db.slabs.bulkGet(hashes.map(([name]) => [version, name]))
   const sound = await Promise.all(
     hashes.map(async ([name, hash], index): Promise<[string, SlabContent] | null> => {
-      const content: unknown = records[index]?.content
-      const isSound = typeof content === 'object' && content !== null && (await hashOfSlab(content)) === hash
-      return isSound ? [name, content] : null
+      const bytes: unknown = records[index]?.bytes
+      if (!(bytes instanceof Uint8Array)) return null
+      const found = bytes as Uint8Array<ArrayBuffer>
+      return (await sha256Hex(found)) === hash ? [name, unpackSlab(found)] : null
     }),
   )
   const damaged = hashes.filter((_, index) => records[index] && !sound[index]).map(([name]) => name)

@@ -2,7 +2,8 @@ import type { Manifest } from '../core/schema/manifest.ts'
 import type { ChunkRecord, FahengDatabase } from './database.ts'
 import type { FileBytes, Slabs } from './dataset-store.ts'
 import { inLots } from './in-lots.ts'
-import { hashOfSlab, slabFormat } from './slab-content.ts'
+import { sha256Hex } from './sha256.ts'
+import { packSlab, slabFormat } from './slab-content.ts'
 import { StorageError } from './storage-error.ts'
 import { writeInEpoch } from './write-in-epoch.ts'
 
@@ -36,22 +37,21 @@ export async function stageFiles(db: FahengDatabase, manifest: Manifest, files: 
  * slabs have no hash or another's, and are made anew.
  */
 export async function stageSlabs(db: FahengDatabase, version: string, slabs: Slabs): Promise<void> {
-  const names = [...slabs.keys()]
-  const hashing = Promise.all([...slabs.values()].map(hashOfSlab))
+  const records = [...slabs].map(([name, content]) => ({ version, name, bytes: packSlab(content) }))
+  const hashing = Promise.all(
+    records.map(async ({ name, bytes }): Promise<[string, string]> => [name, await sha256Hex(bytes)]),
+  )
   // A fault of the writing comes first; one of the hashing is waited for below.
   hashing.catch(() => undefined)
   await writeInEpoch(db, [db.versions, db.slabs], async () => {
     await refuseSwept(db, version)
     await db.slabs.where('version').equals(version).delete()
-    await db.slabs.bulkPut([...slabs].map(([name, content]) => ({ version, name, content })))
+    await db.slabs.bulkPut(records)
   })
   const hashes = await hashing
   await writeInEpoch(db, [db.versions, db.slabs], async () => {
     await refuseSwept(db, version)
-    await db.versions.update(version, {
-      slabFormat,
-      slabs: Object.fromEntries(names.map((name, i) => [name, hashes[i] ?? ''])),
-    })
+    await db.versions.update(version, { slabFormat, slabs: Object.fromEntries(hashes) })
   })
 }
 

@@ -11,6 +11,7 @@ import { json, serve, status } from '../support/scratch-server.ts'
 import { newDatabaseName, openTestDatabase } from '../support/small-database.ts'
 import { openTestDecoder } from '../support/read-publication.ts'
 import { compileSmall, entryOf, fileBytes, newer, older } from '../support/small-versions.ts'
+import { packSlab } from '../../src/storage/slab-content.ts'
 
 /** A publisher whose files a test may replace or take away, and one browser profile that loads from it. */
 async function scene() {
@@ -226,7 +227,7 @@ test.each([
       db.slabs.put({
         version: older.manifest.version,
         name: 'reports',
-        content: { regions: Uint32Array.of(1) },
+        bytes: packSlab({ regions: Uint32Array.of(1) }),
       }),
   ],
 ])('makes slabs that were %s anew from the stored files, without the network', async (_, harm) => {

@@ -12,15 +12,14 @@ export function alterRecord(page: Page, table: 'chunks' | 'slabs', start: string
       interface Stored {
         name: string
         bytes: Uint8Array
-        content: { slab: { values: Float64Array } }
       }
       const db = await done(indexedDB.open('faheng'))
       const store = db.transaction(table, 'readwrite').objectStore(table)
       const records = (await done(store.getAll())) as Stored[]
       const record = records.find(({ name }) => name.startsWith(start))
       if (!record) throw new Error(`no ${start} in storage`)
-      if (table === 'chunks') record.bytes[100] = (record.bytes[100] ?? 0) ^ 1
-      else record.content.slab.values.fill(1e6, 0, 5)
+      const middle = record.bytes.length >> 1
+      record.bytes[middle] = (record.bytes[middle] ?? 0) ^ 1
       await done(store.put(record))
       db.close()
     },

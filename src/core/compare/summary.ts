@@ -38,16 +38,15 @@ function count(dataset: Dataset): DatasetSummary {
   let fullyRead = 0
 
   for (const report of dataset.reports) {
-    const figures = dataset.figuresOfReport(report.id)
+    const stated = dataset.figureCounts(report.id)
+    const figures = [...stated.values()].reduce((sum, count) => sum + count, 0)
     byKind[report.kind]++
     if (report.coverage === 'full') fullyRead++
     const region = dataset.regionByAdcode.get(report.adcode)
     const province = region === undefined ? report.adcode : provinceOf(dataset, region).adcode
     for (const counter of [total, entry(provinces, province), entry(years, report.year)]) {
-      counter.add(report.adcode, 1, figures.length)
+      counter.add(report.adcode, 1, figures)
     }
-    const stated = new Map<string, number>()
-    for (const f of figures) stated.set(f.indicator, (stated.get(f.indicator) ?? 0) + 1)
     for (const [id, count] of stated) indicators.get(id)?.add(report.adcode, 1, count)
   }
 

@@ -52,6 +52,8 @@ export interface Dataset extends DatasetRows {
   readonly figuresOf: (report: string, indicator: string) => readonly Figure[]
   /** All figures of one report, in data order. */
   readonly figuresOfReport: (report: string) => readonly Figure[]
+  /** How many figures one report states for each indicator; those it states none for are left out. */
+  readonly figureCounts: (report: string) => ReadonlyMap<string, number>
   /** How many bureaus state an indicator in any year. */
   readonly bureausStating: (indicator: string) => number
 }
@@ -96,6 +98,8 @@ export function createDataset(version: string, rows: DatasetRows): Dataset {
     reportsOfBureau,
     figuresOf: (report, indicator) => figuresByIndicator(report).get(indicator) ?? [],
     figuresOfReport,
+    figureCounts: (report) =>
+      new Map([...figuresByIndicator(report)].map(([indicator, { length }]) => [indicator, length])),
     bureausStating: (indicator) => stating().get(indicator)?.size ?? 0,
   }
 }

@@ -32,6 +32,19 @@ export function figuresIn(table: ReportTable, slab: Slab, reportRow: number, tex
   return found
 }
 
+/** How many figures one report states. No object is made for them. */
+export function countIn({ cell, reportStart }: ReportTable, slab: Slab, reportRow: number): number {
+  const own = cell[reportRow]
+  if (own === undefined) return 0
+  const [from, to] = [slab.figureStart[own] ?? 0, slab.figureStart[own + 1] ?? 0]
+  const { nth } = slab.figures
+  const first = reportStart[own] ?? 0
+  if (nth.length === 0) return reportRow === first ? to - from : 0
+  let count = 0
+  for (let row = from; row < to; row++) if (nth[row] === reportRow - first) count++
+  return count
+}
+
 function figureAt(
   { indicator, figures }: Slab,
   row: number,

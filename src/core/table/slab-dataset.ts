@@ -1,7 +1,7 @@
 import type { Figure } from '../schema/figure.ts'
 import type { Report } from '../schema/report.ts'
 import type { Dataset, DatasetRows, PendingFigures } from './dataset.ts'
-import { figuresIn, type FigureTexts } from './read-figures.ts'
+import { countIn, figuresIn, type FigureTexts } from './read-figures.ts'
 import { regionRow, reportAt, reportRow, type ReportTable } from './report-table.ts'
 import type { Slab } from './slab.ts'
 
@@ -42,8 +42,7 @@ export function createSlabDataset(parts: SlabParts): Dataset {
     const cell = region * table.years
     return reportsBetween(table.reportStart[cell + first], table.reportStart[cell + last + 1])
   }
-  const figuresOf = (id: string, indicator: string): Figure[] => {
-    if (!indicatorById.has(indicator)) return []
+  const slabFor = (id: string, indicator: string): Slab => {
     const slab = parts.slabOf(indicator)
     if (
       !slab ||
@@ -51,8 +50,12 @@ export function createSlabDataset(parts: SlabParts): Dataset {
       pending?.provinces.has(id.slice(0, 2)) === true
     )
       throw new Error(`Not in memory: the figures of ${indicator} in ${id}`)
-    return figuresIn(table, slab, reportRow(table, id), parts.texts)
+    return slab
   }
+  const figuresOf = (id: string, indicator: string): Figure[] =>
+    indicatorById.has(indicator)
+      ? figuresIn(table, slabFor(id, indicator), reportRow(table, id), parts.texts)
+      : []
   const byId = indicators.map(({ id }) => id).sort()
   const figuresOfReport = (id: string) => byId.flatMap((indicator) => figuresOf(id, indicator))
 
@@ -79,6 +82,14 @@ export function createSlabDataset(parts: SlabParts): Dataset {
     reportsOfBureau: (adcode) => reportsOf(adcode, table.firstYear, table.firstYear + table.years - 1),
     figuresOf,
     figuresOfReport,
+    figureCounts: (id) => {
+      const row = reportRow(table, id)
+      const counts = indicators.map((indicator): [string, number] => [
+        indicator.id,
+        countIn(table, slabFor(id, indicator.id), row),
+      ])
+      return new Map(counts.filter(([, count]) => count > 0))
+    },
     bureausStating: (indicator) => {
       const slab = parts.slabOf(indicator)
       return slab === undefined ? 0 : countStating(slab)

@@ -190,6 +190,7 @@ describe('gathering figures', () => {
     const slabs = slabsOf(rows)
     const partial = createSlabDataset({ ...slabs, slabOf: () => undefined })
     expect(() => partial.figuresOf(figure.report, figure.indicator)).toThrow('Not in memory')
+    expect(() => partial.figureCounts(figure.report)).toThrow('Not in memory')
     expect(partial.figuresOf(figure.report, 'unheard_of')).toEqual([])
   })
 })
@@ -209,6 +210,7 @@ function expectSame(rows: Dataset, slabs: Dataset): void {
   for (const { id } of rows.reports) {
     expect(slabs.reportById.get(id)).toEqual(rows.reportById.get(id))
     expect(slabs.figuresOfReport(id)).toEqual(rows.figuresOfReport(id))
+    expect(slabs.figureCounts(id)).toEqual(rows.figureCounts(id))
   }
 }
 

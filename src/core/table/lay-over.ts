@@ -72,6 +72,11 @@ export function layOver(dataset: Dataset, reports: ReadonlyMap<string, LaidRepor
     reportsOfBureau,
     figuresOf,
     figuresOfReport,
+    figureCounts: (id) => {
+      if (!reports.has(id)) return dataset.figureCounts(id)
+      const counts = byId.map((indicator): [string, number] => [indicator, figuresOf(id, indicator).length])
+      return new Map(counts.filter(([, count]) => count > 0))
+    },
     bureausStating: (indicator) => {
       const states = (of: Dataset['figuresOf'], known: readonly Report[]) =>
         known.some(({ id }) => of(id, indicator).length > 0) ? 1 : 0

@@ -67,6 +67,8 @@ describe.each(kinds)('own reports over a dataset of %s', (_, made) => {
     expect(shown.years).toEqual([2023, 2024])
     expect(shown.reports.map((report) => report.id)).toEqual(['140525-2023', id])
     expect(shown.reportsOfBureau('140524')).toMatchObject([{ id, origin: { kind: 'own' } }])
+    const stated = [...shown.figureCounts(id).values()].reduce((sum, count) => sum + count, 0)
+    expect(stated).toBe(shown.figuresOfReport(id).length)
     expect(shown.figuresOfReport(id)).toMatchObject([
       { indicator: fines, review: 'checked', rule: 'penalties-subject' },
       { indicator: staff, origin: { kind: 'own', file: { name: 'a.txt' } } },

@@ -25,6 +25,7 @@ const may = {
   'src/core/charts': ['src/core/schema', 'src/core/table', 'src/core/compare'],
   'src/core/export': ['src/core/schema', 'src/core/table', 'src/core/compare'],
   'src/core/publish': ['src/core/schema', 'src/core/table', 'src/core/compare', 'src/core/parquet'],
+  'src/core/changes': ['src/core/schema', 'src/core/table', 'src/core/compare', 'src/core/publish'],
   'src/core/package': ['src/core/schema', 'src/core/table'],
   'src/core/user-log': ['src/core/schema'],
   'src/core/review': [

@@ -4,6 +4,7 @@ import type { DatasetState } from '../queries/dataset-state.ts'
 import styles from './embed-frame.module.css'
 import { LoadFailed } from './load-failed.tsx'
 import { Loaded } from './loaded.tsx'
+import { NewsBar } from './news-bar.tsx'
 import { StandingNotices } from './standing-notices.tsx'
 
 export const embedPath = '/embed'
@@ -20,6 +21,7 @@ export function EmbedFrame({ state }: { state: DatasetState }): ReactElement {
       {state.status === 'ready' ? (
         <Loaded state={state}>
           <StandingNotices notices={state.notices.filter(({ kind }) => kind !== 'memory-only')} />
+          {state.arrival === null ? <NewsBar shown={state} isBare /> : null}
           <Outlet />
         </Loaded>
       ) : null}

@@ -5,6 +5,7 @@ import { AboutPage } from '../features/about/about-page.tsx'
 import { BureauPage } from '../features/bureau/bureau-page.tsx'
 import { BureausPage } from '../features/bureaus/bureaus-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
+import { NewsSection } from '../features/data/news-section.tsx'
 import { ImportPage } from '../features/import/import-page.tsx'
 import { ReaderPage } from '../features/import/reader-page.tsx'
 import { QueuePage } from '../features/import/review/queue-page.tsx'
@@ -102,7 +103,7 @@ function placeIn(search: unknown): number | null {
 
 export function DataRoute(): ReactElement {
   useTitle('数据')
-  return <DataPage dataset={usePinnedDataset()} />
+  return <DataPage dataset={usePinnedDataset()} news={<NewsSection />} />
 }
 
 export function AboutRoute(): ReactElement {

@@ -1,6 +1,7 @@
 import { type ReactElement, Suspense } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useAddress, useDataset } from '../queries/use-dataset.ts'
+import { useWiped } from '../queries/use-wiped.ts'
 import { AppStatus } from './app-status.tsx'
 import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -9,15 +10,19 @@ import { LoadScreen } from './load-screen.tsx'
 import { LoadedWithOwn } from './loaded.tsx'
 import styles from './message-page.module.css'
 import { MissingPartNotice } from './missing-part-notice.tsx'
+import { NewsBar } from './news-bar.tsx'
 import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
+import { WipedElsewhere } from './wiped-elsewhere.tsx'
 
 /** The frame, and in it either the page or where its data stand. */
 export function Root(): ReactElement {
+  const isWiped = useWiped()
   const embedded = useLocation({ select: ({ pathname }) => pathname === embedPath })
   const address = useLocation({ select: ({ href }) => href })
   const state = useDataset()
   useAddress(address)
+  if (isWiped) return <WipedElsewhere />
   if (embedded) return <EmbedFrame state={state} />
   return (
     <Shell footer={<AppStatus state={state} />}>
@@ -27,6 +32,7 @@ export function Root(): ReactElement {
       {state.status === 'ready' ? (
         <LoadedWithOwn state={state}>
           <StandingNotices notices={state.notices} />
+          {state.arrival === null ? <NewsBar shown={state} /> : null}
           <FileDrop />
           <Suspense
             fallback={

@@ -74,12 +74,6 @@ export function memoryOnlyNotice(reason: StorageErrorKind, room: number): Datase
   return { kind: 'memory-only', reason, message_zh }
 }
 
-/** An older verified version is on the screen while a newer one is fetched. */
-export function updatingNotice(version: string): DatasetNotice {
-  const message_zh = `现在显示本机此前存下的版本 ${version.slice(0, 8)}；更新的版本正在载入，核对无误后自动换上。`
-  return { kind: 'updating', reason: null, message_zh }
-}
-
 /** The publisher could not be asked or gave nothing usable; an older verified version is on the screen. */
 export function staleNotice(error: unknown, version: string): DatasetNotice {
   const { kind, message_zh } = failureFrom(error)

@@ -2,7 +2,7 @@ import type { Manifest } from '../core/schema/manifest.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import type { StorageErrorKind } from '../storage/storage-error.ts'
 import type { WireErrorKind } from '../wire/wire-error.ts'
-import type { EvidenceTexts } from './version-parts.ts'
+import type { EvidenceTexts, VersionParts } from './version-parts.ts'
 
 /** What the load is doing. Counts cover the whole dataset; what storage already holds counts as done. */
 export interface LoadProgress {
@@ -19,10 +19,10 @@ export interface LoadProgress {
 /** Something the reader should know although the dataset is on the screen. */
 export interface DatasetNotice {
   /**
-   * `stale`: the publisher could not be asked, so an older version stands; `updating`: a newer one is on its way;
-   * `memory-only`: nothing was kept; `synthetic`: the figures are invented.
+   * `stale`: the publisher could not be asked, so an older version stands; `memory-only`: nothing was kept;
+   * `synthetic`: the figures are invented.
    */
-  readonly kind: 'stale' | 'updating' | 'memory-only' | 'synthetic'
+  readonly kind: 'stale' | 'memory-only' | 'synthetic'
   /** The fault met on the wire or in storage; null where there was none. */
   readonly reason: DatasetFailure['kind'] | null
   readonly message_zh: string
@@ -39,11 +39,15 @@ export interface DatasetFailure {
 
 export interface LoadedDataset {
   readonly dataset: Dataset
+  /** What the dataset is made of. */
+  readonly parts: VersionParts
   readonly manifest: Manifest
   /** Grows as quotes are asked for; the dataset reads it. */
   readonly evidence: EvidenceTexts
   /** `memory`: this session only. */
   readonly persistence: 'stored' | 'memory'
+  /** It was read from this machine without asking the publisher, who may have a newer one. */
+  readonly isHeld: boolean
   readonly notices: readonly DatasetNotice[]
 }
 

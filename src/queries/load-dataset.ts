@@ -5,7 +5,7 @@ import type { DatasetStore } from '../storage/dataset-store.ts'
 import { sizeOfSlab } from '../storage/slab-content.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import { fetchManifest } from '../wire/fetch-manifest.ts'
-import { memoryOnlyNotice, staleNotice, syntheticNotice, updatingNotice } from './dataset-messages.ts'
+import { memoryOnlyNotice, staleNotice, syntheticNotice } from './dataset-messages.ts'
 import type { DatasetNotice, LoadedDataset, LoadProgress } from './dataset-state.ts'
 import type { PendingFigures } from '../core/table/dataset.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
@@ -21,8 +21,6 @@ export interface LoadRequest {
   readonly openDecoder: () => VersionDecoder & { close(): void }
   /** Where `manifest.json` and the files are published; ends with a slash. */
   readonly base: URL
-  /** The version this build of the app was made with; null where it knows nothing of the folder. */
-  readonly builtIn: string | null
   readonly onProgress?: (progress: LoadProgress) => void
   /** Left out, nothing is shown before everything is there. */
   readonly early?: Omit<EarlyOpening, 'show'> & {
@@ -32,20 +30,21 @@ export interface LoadRequest {
 }
 
 /**
- * Brings the dataset onto the screen. Where storage holds the built-in version, whole and verified, the network
- * is not asked at all. Otherwise the published version is fetched (only what storage lacks), verified, decoded
- * and committed. Where that fails, an older verified version stands in, with a notice. Where storage fails, the
- * dataset is kept for this session only, with a notice. Rejects where there is nothing to show.
+ * Brings the dataset onto the screen. Where storage holds a current version, whole and verified, that is it: the network
+ * is not asked, and whether there is a newer one is looked up afterwards (`findNews`). Otherwise the published version is
+ * fetched (only what storage lacks), verified, decoded and committed. Where that fails, the version before stands in,
+ * with a notice. Where storage fails, the dataset is kept for this session only, with a notice. Rejects where there is
+ * nothing to show.
  */
 export async function loadDataset(request: LoadRequest): Promise<LoadedDataset> {
-  const { openStore, builtIn, onProgress } = request
+  const { openStore, onProgress } = request
   onProgress?.(notBegun('opening'))
   const store = await openStore()
   const decoder = lazyDecoder(request)
   try {
     onProgress?.(notBegun('reading'))
     const held = await readHeld(store, decoder.get, firstOfHeld(request, store))
-    if (held?.isCurrent && held.parts.manifest.version === builtIn) return await settle(request, store, held)
+    if (held?.isCurrent) return await settle(request, store, held)
     try {
       return await loadPublished(request, store, { held, decoder: decoder.get })
     } catch (error) {
@@ -67,7 +66,8 @@ export const notBegun = (stage: LoadProgress['stage']): LoadProgress => ({
   byteCount: 0,
 })
 
-function lazyDecoder({ openDecoder }: LoadRequest) {
+/** A decoder that is started by its first use. */
+export function lazyDecoder({ openDecoder }: Pick<LoadRequest, 'openDecoder'>) {
   let decoder: ReturnType<LoadRequest['openDecoder']> | undefined
   return { get: () => (decoder ??= openDecoder()), close: () => decoder?.close() }
 }
@@ -79,9 +79,7 @@ async function loadPublished(
 ): Promise<LoadedDataset> {
   const { base, onProgress, early } = request
   const manifest = await fetchManifest(base)
-  const { version } = manifest
-  if (held?.isCurrent && held.parts.manifest.version === version) return settle(request, store, held)
-  await sweep(store, { keep: version, settled: false })
+  await sweep(store, { keep: manifest.version, settled: false })
   const evidence: EvidenceTexts = new Map()
   const stop = new AbortController()
   const onDecoded = () => opening?.consider()
@@ -89,11 +87,6 @@ async function loadPublished(
   const show: EarlyOpening['show'] = (parts, pending) =>
     early?.onPart(loaded(parts, store.persistence, { evidence, pending }))
   const opening = early && held === null ? openEarly(intake, { ...early, show }) : undefined
-  // A folder's held version is on the screen already: the reader is told. Elsewhere nothing is shown that will change.
-  if (held && request.builtIn === null) {
-    const notices = [updatingNotice(held.parts.manifest.version)]
-    early?.onPart(loaded(held.parts, store.persistence, { evidence: held.evidence, notices }))
-  }
   try {
     const { signal } = stop
     const { take: onFile } = intake
@@ -116,30 +109,33 @@ function saving({ files }: Manifest): LoadProgress {
   return { stage: 'saving', filesDone: fileCount, fileCount, bytesDone: byteCount, byteCount }
 }
 
-function loaded(
+/** A version as the pages take it. */
+export function loaded(
   parts: VersionParts,
   persistence: LoadedDataset['persistence'],
   {
     evidence = new Map(),
     notices = [],
     pending = null,
+    isHeld = false,
   }: {
     readonly evidence?: EvidenceTexts
     readonly notices?: readonly DatasetNotice[]
     readonly pending?: PendingFigures | null
+    readonly isHeld?: boolean
   } = {},
 ): LoadedDataset {
   const { manifest } = parts
   const told = manifest.synthetic ? [syntheticNotice, ...notices] : notices
-  return { dataset: datasetOf(parts, evidence, pending), manifest, evidence, persistence, notices: told }
+  const dataset = datasetOf(parts, evidence, pending)
+  return { dataset, parts, manifest, evidence, persistence, isHeld, notices: told }
 }
 
-/** A version this machine holds is shown before all of it was read, unless a newer one belongs to this build. */
-function firstOfHeld({ builtIn, early }: LoadRequest, store: DatasetStore): HeldOpening | undefined {
+/** A version this machine holds is shown before all of it was read. */
+function firstOfHeld({ early }: LoadRequest, store: DatasetStore): HeldOpening | undefined {
   if (!early) return undefined
   return {
     address: early.address,
-    isWanted: (version) => builtIn === null || version === builtIn,
     show: (parts, pending, evidence) => early.onPart(loaded(parts, store.persistence, { evidence, pending })),
   }
 }
@@ -150,10 +146,11 @@ async function settle(
   store: DatasetStore,
   { parts, evidence }: HeldVersion,
 ): Promise<LoadedDataset> {
-  const whole = loaded(parts, store.persistence, { evidence })
+  const whole = loaded(parts, store.persistence, { evidence, isHeld: true })
   // Nobody waits for the tidying.
   early?.onPart(whole)
-  await sweep(store, { keep: parts.manifest.version, settled: true })
+  // What is staged may be what the reader was offered and has not taken yet.
+  await sweep(store, { keep: null, settled: true })
   return whole
 }
 
@@ -170,12 +167,16 @@ async function keep(store: DatasetStore, version: WholeVersion): Promise<Dataset
 }
 
 /** The files as published and the slabs made of them, in bytes. */
-function roomOf({ manifest, slabs }: WholeVersion): number {
+export function roomOf({ manifest, slabs }: WholeVersion): number {
   const files = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0)
   return [...slabs.values()].reduce((sum, content) => sum + sizeOfSlab(content), files)
 }
 
-async function sweep(store: DatasetStore, options: { keep: string; settled: boolean }): Promise<void> {
+/** Tidies where nothing else is going on. */
+export async function sweep(
+  store: DatasetStore,
+  options: { keep: string | null; settled: boolean },
+): Promise<void> {
   try {
     await ifNoCommitRuns(() => store.sweepOrphans(options))
   } catch (error) {

@@ -30,7 +30,6 @@ export interface HeldVersion {
 
 /** How a held version is shown before all of it was read. */
 export interface HeldOpening extends Pick<EarlyOpening, 'address'> {
-  readonly isWanted: (version: string) => boolean
   readonly show: (...part: [...Parameters<EarlyOpening['show']>, EvidenceTexts]) => void
 }
 
@@ -54,7 +53,8 @@ export async function readHeld(
   }
 }
 
-async function readWhole(
+/** One version, everything of it verified; null where it is not held whole. */
+export async function readWhole(
   store: DatasetStore,
   version: string | null,
   decoder: () => VersionDecoder,
@@ -63,8 +63,7 @@ async function readWhole(
   const stored = version === null ? null : await store.readVersion(version)
   if (!stored?.isVerified) return null
   const { manifest } = stored
-  const first = opening?.isWanted(manifest.version) ? opening : null
-  const read = first ? await showFirst(store, manifest, first) : noSlabs
+  const read = opening ? await showFirst(store, manifest, opening) : noSlabs
   const rest = stored.slabs.filter((name) => !read.has(name))
   const parts = partsOf(manifest, new Map([...read, ...(await store.readSlabs(manifest.version, rest))]))
   return parts ?? rebuild(store, manifest, decoder)

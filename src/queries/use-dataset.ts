@@ -15,12 +15,11 @@ const partKey = ['dataset', 'part'] as const
 const datasetQuery = queryOptions({
   queryKey: ['dataset', 'loaded'],
   queryFn: ({ client }) => {
-    const { base, builtIn } = dataSource()
+    const { base } = dataSource()
     return loadDataset({
       openStore: openDataStore,
       openDecoder,
       base,
-      builtIn,
       onProgress: (progress) => client.setQueryData<LoadProgress>(progressKey, progress),
       early: {
         address: () => location.hash,
@@ -76,6 +75,11 @@ export function useQuoteSource(loaded: LoadedDataset): QuoteSource {
     () => quoteSource(client, { dataset, evidence, manifest }, dataSource().base),
     [client, dataset, evidence, manifest],
   )
+}
+
+/** Puts another version on the screen, on every page at once. */
+export function showLoaded(client: QueryClient, loaded: LoadedDataset): void {
+  client.setQueryData<LoadedDataset>(datasetQuery.queryKey, loaded)
 }
 
 /** The data on the screen are no longer on this machine: they last as long as the page. */

@@ -14,14 +14,32 @@ export interface WholeVersion {
  * the old version current and whole. Where another tab has already made this version current, it is only
  * repaired. Rejects with a `StorageError`; the old version then still stands.
  */
-export function commitVersion(store: DatasetStore, { manifest, files, slabs }: WholeVersion): Promise<void> {
+export function commitVersion(store: DatasetStore, whole: WholeVersion): Promise<void> {
   return withCommitLock(async () => {
     const { current } = await store.readPointer()
-    await store.stageFiles(manifest, files)
-    await store.stageSlabs(manifest.version, slabs)
-    await store.verifyVersion(manifest.version)
-    if (current !== manifest.version) await flip(store, manifest.version, current)
+    await writeBeside(store, whole)
+    const { version } = whole.manifest
+    if (current !== version) await flip(store, version, current)
   })
+}
+
+/** The first half of it: writes a version beside the others and verifies it. What readers see stays as it is. */
+export function prepareVersion(store: DatasetStore, whole: WholeVersion): Promise<void> {
+  return withCommitLock(() => writeBeside(store, whole))
+}
+
+/** The second half: makes a version current that was prepared. Rejects with `damaged` where it is not there, whole. */
+export function takeVersion(store: DatasetStore, version: string): Promise<void> {
+  return withCommitLock(async () => {
+    const { current } = await store.readPointer()
+    if (current !== version) await flip(store, version, current)
+  })
+}
+
+async function writeBeside(store: DatasetStore, { manifest, files, slabs }: WholeVersion): Promise<void> {
+  await store.stageFiles(manifest, files)
+  await store.stageSlabs(manifest.version, slabs)
+  await store.verifyVersion(manifest.version)
 }
 
 /** Without Web Locks another tab may flip to the same version first, which is what was wanted. */

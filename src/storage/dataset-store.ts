@@ -46,9 +46,13 @@ export interface DatasetStore {
   /** Makes a verified version current, if `expected` still is. Rejects with `conflict` where it is not. */
   flipPointer(next: string, expected: string | null): Promise<Pointer>
   /**
-   * Removes versions that are neither current, previous nor `keep`. With `settled`, the current version has just
-   * been verified by a start of its own, so the previous one goes too. Returns the removed versions.
+   * Removes versions that are neither current, previous nor `keep`, and that no tab uses; where `keep` is null, all that
+   * is staged stays. With `settled`, the current version has just been verified by a start of its own, so the previous
+   * one goes too. Returns the removed versions.
    */
-  sweepOrphans(options: { readonly keep: string; readonly settled: boolean }): Promise<readonly string[]>
+  sweepOrphans(options: {
+    readonly keep: string | null
+    readonly settled: boolean
+  }): Promise<readonly string[]>
   close(): void
 }

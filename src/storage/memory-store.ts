@@ -66,8 +66,10 @@ export function createMemoryStore(obstacle: DatasetStore['obstacle'] = null): Da
       }),
     sweepOrphans: ({ keep, settled }) =>
       answer(() => {
+        const { previous } = pointer
         if (settled) pointer = { ...pointer, previous: null }
-        const kept = new Set([pointer.current, pointer.previous, keep])
+        const staged = keep === null ? [...versions.keys()].filter((version) => version !== previous) : [keep]
+        const kept = new Set([pointer.current, pointer.previous, ...staged])
         const orphans = [...versions.keys()].filter((version) => !kept.has(version))
         for (const version of orphans) versions.delete(version)
         return orphans

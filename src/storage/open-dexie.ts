@@ -2,6 +2,7 @@ import type { Dexie } from 'dexie'
 import { withDeadline } from './deadline.ts'
 import { StorageError } from './storage-error.ts'
 import { storageErrorFrom } from './storage-error-from.ts'
+import { refuseWiped } from './wiped.ts'
 
 export interface OpenOptions {
   readonly name?: string
@@ -24,6 +25,7 @@ export async function openDexie<T extends Dexie>(
   { deadline = 5000, attempts = 3 }: OpenOptions,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    refuseWiped()
     try {
       return await openOnce(create(), claimEpoch, deadline)
     } catch (error) {

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { type NumberedVersion, numberedVersion } from '../support/numbered-versions.ts'
 import { type Publisher, startPublisher } from '../support/publisher.ts'
 import { buildShifted, type Code, codes } from '../support/shifted-builds.ts'
-import { openComparison, versionOn, waitForVersion } from '../support/shown-version.ts'
+import { openComparison, takeVersion, versionOn, waitForVersion } from '../support/shown-version.ts'
 import { storedEpoch, storedState } from '../support/stored-state.ts'
 import { isSoak, recordTrials } from '../support/trials.ts'
 
@@ -151,6 +151,7 @@ async function commit(
   const before = await storedState(page)
   await page.goto('about:blank')
   await openComparison(page, publisher.url(code))
+  await takeVersion(page, version)
   await expectWhole(page, version)
   const isNewest = age[code] === newest
   if (isNewest) {

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type NumberedVersion, numberedVersion } from '../support/numbered-versions.ts'
 import { newProfile, type Profile } from '../support/profile.ts'
 import { type Publisher, startPublisher } from '../support/publisher.ts'
-import { openComparison, versionShown, waitForVersion } from '../support/shown-version.ts'
+import { openComparison, takeVersion, versionShown, waitForVersion } from '../support/shown-version.ts'
 import { isSoak, recordTrials } from '../support/trials.ts'
 
 /** Letters of each sentence: some hundred kilobytes a version, so that room can run out at many points. */
@@ -62,7 +62,8 @@ async function loadWithin(
   await session.send('Storage.overrideQuotaForOrigin', { origin: originOf(publisher), quotaSize })
   publisher.publish('app', next)
   await openComparison(page, publisher.url('app'))
-  await waitForVersion(page, next)
+  await expect(page.locator('[data-news]').getByText(/本机存储空间不足/)).toBeVisible({ timeout: 45_000 })
+  await takeVersion(page, next)
   // The write did fail, and the browser's own word for it came through.
   await expect(page.getByText(/本机存储空间不足，存下这一版大约要 \d+\.\d MB/)).toBeVisible()
   await expect(page.getByText('可离线使用')).toHaveCount(0)

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type NumberedVersion, numberedVersion } from '../support/numbered-versions.ts'
 import { startPublisher } from '../support/publisher.ts'
-import { openComparison, versionOn, versionShown, waitForVersion } from '../support/shown-version.ts'
+import { openComparison, takeVersion, versionOn, versionShown } from '../support/shown-version.ts'
 import { isSoak, recordTrials } from '../support/trials.ts'
 
 const sides = ['left', 'right'] as const
@@ -23,7 +23,7 @@ test('two tabs that commit different versions at once leave one of them, whole',
             publisher.publish(side, versions[side])
             await tabs[side].goto('about:blank')
             await openComparison(tabs[side], publisher.url(side))
-            await waitForVersion(tabs[side], versions[side])
+            await takeVersion(tabs[side], versions[side])
           }),
         )
         for (const side of sides) {
@@ -80,7 +80,7 @@ test('the clock decides nothing: in 1970, in 2099 and running back the newest da
         await page.evaluate((clock) => localStorage.setItem('clock', clock), `${start} ${step}`)
         await page.goto('about:blank')
         await openComparison(page, url)
-        await waitForVersion(page, version)
+        await takeVersion(page, version)
         expect(Math.sign((await page.evaluate(() => Date.now())) - start)).toBe(Math.sign(step))
         await expectWhole(page, [version])
         await expect(page.getByText('本次打开有效')).toHaveCount(0)

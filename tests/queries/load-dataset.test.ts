@@ -7,45 +7,11 @@ import { createMemoryStore } from '../../src/storage/memory-store.ts'
 import { openStore } from '../../src/storage/open-store.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
 import { smallRows } from '../support/dataset-rows.ts'
-import { json, serve, status } from '../support/scratch-server.ts'
-import { newDatabaseName, openTestDatabase } from '../support/small-database.ts'
+import { scene } from '../support/loading-scene.ts'
+import { openTestDatabase } from '../support/small-database.ts'
 import { openTestDecoder } from '../support/read-publication.ts'
 import { compileSmall, entryOf, fileBytes, newer, older } from '../support/small-versions.ts'
 import { packSlab } from '../../src/storage/slab-content.ts'
-
-/** A publisher whose files a test may replace or take away, and one browser profile that loads from it. */
-async function scene() {
-  const name = newDatabaseName()
-  const published = new Map<string, Uint8Array | string>()
-  const { base, asked, stop } = await serve((request, response) => {
-    const body = published.get((request.url ?? '').slice(1))
-    const answer = body === undefined ? status(404) : json(body)
-    answer(request, response)
-  })
-  return {
-    name,
-    base,
-    asked,
-    stop,
-    publish: ({ manifest, files }: CompiledDataset) => {
-      published.set('manifest.json', JSON.stringify(manifest))
-      for (const { entry, bytes } of files) published.set(entry.path, bytes)
-    },
-    withdraw: (path: string) => published.delete(path),
-    /** Opens the app as built with `builtIn`. Forgets what was asked before. */
-    load: (builtIn: CompiledDataset, onProgress: (progress: LoadProgress) => void = () => undefined) => {
-      asked.splice(0)
-      const { version } = builtIn.manifest
-      return loadDataset({
-        openStore: () => openStore({ name }),
-        openDecoder: openTestDecoder,
-        base,
-        builtIn: version,
-        onProgress,
-      })
-    },
-  }
-}
 
 const figuresPath = (compiled: CompiledDataset) => entryOf(compiled, 'figures').path
 
@@ -55,12 +21,12 @@ const unquoted = smallRows.figures.map((figure) => ({ ...figure, quote: '' }))
 test('fetches everything at first, then asks nothing', async () => {
   const { publish, load, asked } = await scene()
   publish(older)
-  const first = await load(older)
+  const first = await load()
   expect(first).toMatchObject({ persistence: 'stored', notices: [] })
   expect(first.dataset.figures).toEqual(unquoted)
   expect(asked).toHaveLength(1 + older.manifest.files.length)
 
-  const second = await load(older)
+  const second = await load()
   expect(asked).toEqual([])
   expect(second).toMatchObject({ persistence: 'stored', notices: [] })
   expect(second.dataset.figures).toEqual(unquoted)
@@ -70,7 +36,7 @@ test('reports progress that grows to the whole and names its stages in order', a
   const { publish, load } = await scene()
   publish(older)
   const steps: LoadProgress[] = []
-  await load(older, (progress) => steps.push(progress))
+  await load((progress) => steps.push(progress))
   const total = older.manifest.files.reduce((sum, entry) => sum + entry.bytes, 0)
   expect([...new Set(steps.map((step) => step.stage))]).toEqual(['opening', 'reading', 'fetching', 'saving'])
   expect(steps.at(-1)).toMatchObject({ filesDone: 6, fileCount: 6, bytesDone: total, byteCount: total })
@@ -78,63 +44,17 @@ test('reports progress that grows to the whole and names its stages in order', a
   expect(bytes).toEqual(bytes.toSorted((a, b) => a - b))
 })
 
-test('takes a newer version, fetching only the files that differ', async () => {
-  const { publish, load, asked } = await scene()
-  publish(older)
-  await load(older)
-  publish(newer)
-  const loaded = await load(newer)
-  expect(loaded.dataset.version).toBe(newer.manifest.version)
-  expect(asked).toEqual(['manifest.json', figuresPath(newer), entryOf(newer, 'evidence').path])
-})
-
-test('keeps the version before until a start has verified the new one', async () => {
-  const { publish, load, name } = await scene()
-  publish(older)
-  await load(older)
-  publish(newer)
-  await load(newer)
-  const db = await openTestDatabase(name)
-  expect(await db.versions.count()).toBe(2)
-  await load(newer)
-  expect(await db.versions.toCollection().primaryKeys()).toEqual([newer.manifest.version])
-})
-
-test('shows the stored version with a notice when the publisher cannot be reached', async () => {
-  const { publish, load, stop } = await scene()
-  publish(older)
-  await load(older)
-  stop()
-  const loaded = await load(newer)
-  expect(loaded.dataset.version).toBe(older.manifest.version)
-  expect(loaded.notices).toMatchObject([{ kind: 'stale', reason: 'unreachable' }])
-  expect(loaded.notices[0]?.message_zh).toContain(older.manifest.version.slice(0, 8))
-})
-
-test('shows the stored version when the newer one is published only in part', async () => {
-  const { publish, load, withdraw, name } = await scene()
-  publish(older)
-  await load(older)
-  publish(newer)
-  withdraw(figuresPath(newer))
-  const loaded = await load(newer)
-  expect(loaded.dataset.version).toBe(older.manifest.version)
-  expect(loaded.notices).toMatchObject([{ kind: 'stale', reason: 'not-found' }])
-  const db = await openTestDatabase(name)
-  expect(await db.pointer.get('dataset')).toMatchObject({ current: older.manifest.version })
-})
-
 test('falls back on the version before when the current one is damaged and cannot be fetched', async () => {
-  const { publish, load, stop, name } = await scene()
+  const { publish, load, find, take, stop, name } = await scene()
   publish(older)
-  await load(older)
+  await load()
   publish(newer)
-  await load(newer)
+  await take(await find())
   const db = await openTestDatabase(name)
   await db.slabs.clear()
   await db.chunks.delete([newer.manifest.version, figuresPath(newer)])
   stop()
-  const loaded = await load(newer)
+  const loaded = await load()
   expect(loaded.dataset.version).toBe(older.manifest.version)
   expect(loaded.notices).toMatchObject([{ kind: 'stale' }])
 })
@@ -144,7 +64,7 @@ test('never commits bytes that arrived whole but hold no dataset', async () => {
   const figures = smallRows.figures.map((figure) => ({ ...figure, qualifier: 'many' as never }))
   const wrong = compileSmall({ ...smallRows, figures })
   publish(wrong)
-  await expect(load(wrong)).rejects.toMatchObject({ name: 'UndecodableError' })
+  await expect(load()).rejects.toMatchObject({ name: 'UndecodableError' })
   const db = await openTestDatabase(name)
   expect(await db.pointer.get('dataset')).toMatchObject({ current: null })
   expect(await db.versions.toArray()).toMatchObject([{ state: 'staged' }])
@@ -152,7 +72,7 @@ test('never commits bytes that arrived whole but hold no dataset', async () => {
 
 test('rejects with the fault of the wire when there is nothing to show', async () => {
   const { load } = await scene()
-  await expect(load(older)).rejects.toMatchObject({ name: 'WireError', kind: 'not-found' })
+  await expect(load()).rejects.toMatchObject({ name: 'WireError', kind: 'not-found' })
 })
 
 test('resumes what an interrupted save left, without fetching it again', async () => {
@@ -161,7 +81,7 @@ test('resumes what an interrupted save left, without fetching it again', async (
   const store = await openStore({ name })
   await store.stageFiles(older.manifest, new Map([...fileBytes(older)].slice(0, 3)))
   store.close()
-  await load(older)
+  await load()
   expect(asked).toHaveLength(1 + older.manifest.files.length - 3)
 })
 
@@ -172,7 +92,6 @@ test('works for this session where storage is refused, and says so', async () =>
     openStore: () => Promise.resolve(createMemoryStore(new StorageError('refused', 'denied'))),
     openDecoder: openTestDecoder,
     base,
-    builtIn: older.manifest.version,
   })
   expect(loaded.dataset.figures).toEqual(unquoted)
   expect(loaded).toMatchObject({
@@ -187,7 +106,7 @@ test('shows fetched data without keeping it where newer code has written the sto
   const db = await openTestDatabase(name)
   await db.pointer.update('dataset', { schemaEpoch: schemaEpoch + 1 })
   publish(older)
-  const loaded = await load(older)
+  const loaded = await load()
   expect(loaded).toMatchObject({
     persistence: 'memory',
     notices: [{ kind: 'memory-only', reason: 'outdated' }],
@@ -198,7 +117,7 @@ test('shows fetched data without keeping it where newer code has written the sto
 test('survives two tabs that load at the same time', async () => {
   const { publish, load, name } = await scene()
   publish(older)
-  const [one, two] = await Promise.all([load(older), load(older)])
+  const [one, two] = await Promise.all([load(), load()])
   expect([one.persistence, two.persistence]).toEqual(['stored', 'stored'])
   const db = await openTestDatabase(name)
   expect(await db.pointer.get('dataset')).toMatchObject({ current: older.manifest.version, counter: 1 })
@@ -209,9 +128,9 @@ test('keeps every file as it arrives, so that a load that is cut goes on where i
   publish(older)
   const last = entryOf(older, 'evidence').path
   withdraw(last)
-  await expect(load(older)).rejects.toMatchObject({ kind: 'not-found' })
+  await expect(load()).rejects.toMatchObject({ kind: 'not-found' })
   publish(older)
-  await load(older)
+  await load()
   expect(asked).toEqual(['manifest.json', last])
 })
 
@@ -233,12 +152,12 @@ test.each([
 ])('makes slabs that were %s anew from the stored files, without the network', async (_, harm) => {
   const { publish, load, name, stop } = await scene()
   publish(older)
-  await load(older)
+  await load()
   const db = await openTestDatabase(name)
   const before = await db.slabs.count()
   await harm(db)
   stop()
-  const loaded = await load(older)
+  const loaded = await load()
   expect(loaded).toMatchObject({ persistence: 'stored', notices: [] })
   expect(loaded.dataset.figures).toEqual(unquoted)
   expect(await db.slabs.count()).toBe(before)
@@ -247,11 +166,11 @@ test.each([
 test('fetches one file again where both it and the slabs are damaged', async () => {
   const { publish, load, name, asked } = await scene()
   publish(older)
-  await load(older)
+  await load()
   const db = await openTestDatabase(name)
   await db.slabs.clear()
   await db.chunks.update([older.manifest.version, figuresPath(older)], { bytes: new Uint8Array(9) })
-  const loaded = await load(older)
+  const loaded = await load()
   expect(loaded.dataset.figures).toEqual(unquoted)
   expect(asked).toEqual(['manifest.json', figuresPath(older)])
 })
@@ -265,9 +184,9 @@ test('takes over from the format before, whose version stays until the new one w
   await db.versions.put({ version: old, manifest, state: 'verified' } as never)
   await db.chunks.put({ version: old, name: 'figures', sha256: 'x', bytes: new Uint8Array(3) })
   await db.pointer.put({ id: 'dataset', current: old, previous: null, schemaEpoch, counter: 1 })
-  await load(older)
+  await load()
   expect(await db.pointer.get('dataset')).toMatchObject({ current: older.manifest.version, previous: old })
   expect(await db.chunks.where('version').equals(old).count()).toBe(1)
-  await load(older)
+  await load()
   expect(await db.chunks.where('version').equals(old).count()).toBe(0)
 })

@@ -1,10 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import type { Entry } from '../../src/core/user-log/entry.ts'
 import { dice } from './dice.ts'
 import { type LoadEvents, watchLoads } from './load-events.ts'
 import { type NumberedVersion, numberedVersion } from './numbered-versions.ts'
 import { killBrowser, type Profile } from './profile.ts'
+import { ownEntries, ownLoss, writeOwnEntry } from './own-things.ts'
 import type { Publisher } from './publisher.ts'
-import { openComparison, versionShown, waitForVersion } from './shown-version.ts'
+import { openComparison, takeButton, takeVersion, versionShown } from './shown-version.ts'
 
 /** The ways a commit is cut off. Each resolves when the page that committed is gone. */
 export const strikes = {
@@ -20,10 +22,7 @@ export const strikes = {
   'worker terminated': async ({ page }) => {
     await page.evaluate(() => (window as unknown as { stopWorkers: () => void }).stopWorkers())
     // What had been decoded by then may still be committed.
-    await page
-      .getByText(/数据版本/)
-      .waitFor({ timeout: 1500 })
-      .catch(() => undefined)
+    await pause(1000)
     await page.close()
   },
   'tab closed': ({ page }) => page.close({ runBeforeUnload: false }),
@@ -43,6 +42,8 @@ export interface CommitTrials {
   readonly profile: Profile
   readonly trials: number
   readonly seed: number
+  /** False for a store that takes new data without asking. */
+  readonly offers?: boolean
 }
 
 export interface Tally {
@@ -51,16 +52,19 @@ export interface Tally {
   readonly old: number
   /** The new version was there, whole. */
   readonly new: number
+  /** Entries of the reader's own log that were there in the end. */
+  readonly own: number
   /** What was wrong in the others, one line a trial. */
   readonly wrong: readonly string[]
 }
 
 /**
  * Cuts the commit of a new version off at a moment chosen by dice, again and again on one profile, and reads after each what
- * is there with the publisher gone. One trial in two strikes about the last write, which is the one that counts.
+ * is there with the publisher gone. One trial in two strikes about the last write, which is the one that counts. In each the
+ * reader's own log is being written too, and nothing in it may be lost.
  */
 export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<Tally> {
-  const { publisher, folder, profile, trials, seed } = scene
+  const { publisher, folder, profile, trials, seed, offers = true } = scene
   const url = publisher.url(folder)
   const roll = dice(seed)
   let context = await profile.open()
@@ -74,24 +78,37 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
   }
   let number = 10
   let held = numberedVersion(number)
-  for (let warm = 0; warm < 2; warm++) {
+  // The third begins as all that follow do: with a version to show and another to tidy away.
+  for (let warm = 0; warm < 3; warm++) {
     held = numberedVersion(number++)
     const { page, opened } = await load(held)
     await opened
-    await waitForVersion(page, held)
+    await takeVersion(page, held)
     await settled(events)
     await page.close()
   }
-  // The last event of a whole load is the flip.
-  const last = events.seen.length
+  const staging = events.seen.length - 1
+  let own: readonly Entry[] = []
   const tally = { old: 0, new: 0, wrong: [] as string[] }
   for (let trial = 0; trial < trials; trial++) {
     const next = numberedVersion(number++)
     const { page, opened } = await load(next)
     opened.catch(() => undefined)
-    // A busy machine strikes late, so the others lie in the first half.
-    const event = roll(2) === 0 ? last : 1 + roll(last >> 1)
-    await Promise.race([events.reached(event), pause(20_000)])
+    const isFlip = offers && roll(2) === 0
+    const event = 1 + roll(staging)
+    if (isFlip) {
+      await opened
+      await takeButton(page, next).waitFor({ timeout: 45_000 })
+      const flip = events.next('pointer')
+      await takeButton(page, next).click()
+      // One in three just before the flip, as far as a busy machine allows.
+      if (roll(3) > 0) await Promise.race([flip, pause(5000)])
+    } else {
+      if (offers) opened.then(() => takeVersion(page, next)).catch(() => undefined)
+      await Promise.race([events.reached(event), pause(20_000)])
+    }
+    // Something of the reader's own is being written too.
+    await writeOwnEntry(page).catch(() => undefined)
     await pause(roll(30))
     await strikes[strike]({ context, page })
     if (strike === 'browser killed') {
@@ -101,15 +118,20 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
     publisher.cutData(true)
     const after = await context.newPage()
     const found = await versionShown(after, url, [held, next])
+    const entries = await ownEntries(after)
+    const loss = ownLoss(own, entries, 1)
+    own = entries
     await after.close()
     publisher.cutData(false)
-    if (typeof found === 'string') tally.wrong.push(`trial ${trial}, event ${event} of ${last}: ${found}`)
+    const moment = `trial ${trial}, ${isFlip ? 'the flip' : `event ${event} of ${staging}`}`
+    if (loss !== null) tally.wrong.push(`${moment}: ${loss}`)
+    if (typeof found === 'string') tally.wrong.push(`${moment}: ${found}`)
     else if (found === held) tally.old += 1
     else tally.new += 1
     if (typeof found !== 'string') held = found
   }
   await context.close()
-  return { trials, ...tally }
+  return { trials, ...tally, own: own.length }
 }
 
 /** Waits until nothing was written for a while. */

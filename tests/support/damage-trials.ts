@@ -7,7 +7,7 @@ import { dice } from './dice.ts'
 import { type NumberedVersion, numberedVersion } from './numbered-versions.ts'
 import { killBrowser, type Profile } from './profile.ts'
 import type { Publisher } from './publisher.ts'
-import { openComparison, readShown, versionOn, waitForVersion } from './shown-version.ts'
+import { openComparison, readShown, takeVersion, versionOn } from './shown-version.ts'
 
 export interface DamageScene {
   readonly publisher: Publisher
@@ -90,7 +90,7 @@ export async function alterRecords({
     publisher.cutData(false)
     await page.goto(`${url}nothing-here`)
     await openComparison(page, url)
-    await waitForVersion(page, current)
+    await takeVersion(page, current)
     const { words } = await readShown(page)
     if (!words.includes('本次打开有效')) continue
     // What looks as if newer code had written it stays so for good: begin anew.
@@ -108,7 +108,7 @@ async function loadBoth(page: Page, publisher: Publisher, folder: string): Promi
     publisher.publish(folder, version)
     await page.goto('about:blank')
     await openComparison(page, publisher.url(folder))
-    await waitForVersion(page, version)
+    await takeVersion(page, version)
   }
   await page.close()
 }
@@ -118,7 +118,7 @@ type Outcome = NumberedVersion | 'said' | { readonly wrong: string }
 /** With the publisher gone an older whole version or words will do; with it back only the current version. */
 async function outcome(page: Page, url: string, isCut: boolean): Promise<Outcome> {
   await openComparison(page, url)
-  if (!isCut) await waitForVersion(page, current).catch(() => undefined)
+  if (!isCut) await takeVersion(page, current).catch(() => undefined)
   const { version, numbers, words } = await readShown(page)
   if (version === null) {
     if (!isCut || numbers.length > 0)

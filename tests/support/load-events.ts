@@ -7,15 +7,20 @@ export interface LoadEvents {
   readonly restart: () => void
   /** Resolves at the `count`-th event since the last `restart`. */
   readonly reached: (count: number) => Promise<void>
+  /** Resolves at the next event of this name. */
+  readonly next: (name: string) => Promise<void>
 }
 
 /** Reports every write to IndexedDB and every word with a worker, of every page of the context. */
 export async function watchLoads(context: BrowserContext): Promise<LoadEvents> {
   let seen: string[] = []
   let waiting: { count: number; resolve: () => void }[] = []
+  let named: { name: string; resolve: () => void }[] = []
   await context.exposeBinding('reportEvent', (_, name: string) => {
     seen.push(name)
     for (const { count, resolve } of waiting) if (seen.length >= count) resolve()
+    for (const one of named) if (one.name === name) one.resolve()
+    named = named.filter((one) => one.name !== name)
   })
   await context.addInitScript(() => {
     const page = window as unknown as {
@@ -64,5 +69,6 @@ export async function watchLoads(context: BrowserContext): Promise<LoadEvents> {
         if (seen.length >= count) resolve()
         else waiting.push({ count, resolve })
       }),
+    next: (name) => new Promise((resolve) => named.push({ name, resolve })),
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { indicators, type NumberedVersion, report } from './numbered-versions.ts'
 
 const comparison = `#/compare?i=${indicators.join('~')}&r=*&y=2023..2024&v=table`
@@ -32,6 +32,21 @@ export async function waitForVersion(page: Page, { manifest, values }: NumberedV
     .first()
     .waitFor({ timeout: 15_000 })
 }
+
+/** Takes this version as soon as the page offers it, and waits until it shows it. */
+export async function takeVersion(page: Page, version: NumberedVersion): Promise<void> {
+  const letters = version.manifest.version.slice(0, 8)
+  const shown = page.getByRole('contentinfo').getByText(`数据版本 ${letters}`)
+  await shown.or(takeButton(page, version)).first().waitFor({ timeout: 45_000 })
+  if (!(await shown.isVisible())) await takeButton(page, version).click()
+  await waitForVersion(page, version)
+}
+
+/** The button that takes this very version. */
+export const takeButton = (page: Page, { manifest }: NumberedVersion): Locator =>
+  page
+    .locator(`[data-news="${manifest.version.slice(0, 8)}"]`)
+    .getByRole('button', { name: '采用', exact: true })
 
 export async function readShown(page: Page): Promise<Shown> {
   const words = await page.locator('body').innerText()

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { reportKindNames } from '../../core/compare/cell-text.ts'
 import { summarise } from '../../core/compare/summary.ts'
 import { groupNames, measureNames, directionNames } from '../../core/schema/indicator-names.ts'
@@ -9,8 +9,14 @@ import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './data-page.module.css'
 import { OtherData } from './other-data.tsx'
 
+interface DataPageProps {
+  dataset: Dataset
+  /** Whether there are newer data. */
+  news?: ReactNode
+}
+
 /** The dataset itself: its version, what it holds, the catalogue with its definitions, and the sources. */
-export function DataPage({ dataset: shown }: { dataset: Dataset }) {
+export function DataPage({ dataset: shown, news }: DataPageProps) {
   const dataset = shown.own?.published ?? shown
   const summary = useMemo(() => summarise(dataset), [dataset])
   const bureaus = useMemo(
@@ -45,6 +51,7 @@ export function DataPage({ dataset: shown }: { dataset: Dataset }) {
           <dd>{dataset.denominators.length} 个县级地区的常住人口和 5—14 岁人口，2020 年第七次全国人口普查（《中国人口普查分县资料—2020》）</dd>
         </dl>
       </section>
+      {news}
       <section className={styles.section} aria-labelledby="catalogue">
         <h2 id="catalogue">指标目录</h2>
         <p className={styles.lead}>共 {dataset.indicators.length} 项。定义决定什么算、什么不算。</p>

@@ -8,6 +8,7 @@ import type { News } from './find-news.ts'
 import { idleMoment } from './idle-moment.ts'
 import { openDecoder } from './open-decoder.ts'
 import { showLoaded } from './use-dataset.ts'
+import { newsKey } from './use-offered-version.ts'
 import { followVersionsTaken, tellVersionTaken } from './version-channel.ts'
 
 /** What is known of a newer version than the one on the screen, and what can be done about it. */
@@ -94,7 +95,7 @@ const longAway = 30 * 60_000
 function newsQuery(shown: LoadedDataset | null) {
   const isKept = shown?.persistence === 'stored'
   return queryOptions({
-    queryKey: ['dataset', 'news', shown?.dataset.version ?? null],
+    queryKey: [...newsKey, shown?.dataset.version ?? null],
     // What was fetched just now is the newest there is.
     enabled: isKept && shown.isHeld,
     queryFn: async (): Promise<News | null> => {

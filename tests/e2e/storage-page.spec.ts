@@ -79,6 +79,34 @@ test('what is kept shows in another tab at once, and a backup brings all of it b
   expect(entriesOf(again)).toEqual(entriesOf(backup))
 })
 
+test('another tab that is open at a wipe stops, says so, and makes nothing anew', async ({
+  page,
+  server,
+  context,
+}) => {
+  await page.goto(server.url + comparison)
+  await expect(offlineReady(page)).toBeVisible(slow)
+  await save(page, '两地副校长')
+  const other = await context.newPage()
+  await other.goto(`${server.url}#/storage`)
+  await expect(other.getByText('1 个保存的比较、0 个分组。')).toBeVisible()
+  await other.getByRole('button', { name: '全部清空……' }).click()
+  await other.getByLabel(/请输入“清空”/).fill('清空')
+  await other.keyboard.press('Enter')
+  await expect(other.getByRole('heading', { name: '已全部清空' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('另一个标签页已把法衡存在这台机器上的东西全部删掉')
+  await expect(page.getByRole('table')).toHaveCount(0)
+  // Coming to the front is when a page reads its log anew.
+  await page.bringToFront()
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, '#/storage')
+  await page.waitForTimeout(1000)
+  expect(await other.evaluate(() => indexedDB.databases())).toEqual([])
+  await page.getByRole('button', { name: '重新开始' }).click()
+  await expect(page.getByText('0 个保存的比较、0 个分组。')).toBeVisible(slow)
+})
+
 test('a damaged backup is refused with every fault, and writes nothing', async ({ page, server }) => {
   await page.goto(server.url + comparison)
   await save(page, '两地副校长')

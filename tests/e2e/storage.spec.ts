@@ -24,7 +24,7 @@ test('makes a slab that was damaged in storage anew from the stored files', asyn
   const before = server.requests.length
   await page.reload()
   await expect(offlineReady(page)).toBeVisible()
-  expect(server.requests.slice(before).filter((path) => path.startsWith('data/'))).toEqual([])
+  expect(server.requests.slice(before).filter((path) => path.endsWith('.parquet'))).toEqual([])
 })
 
 test('fetches a file again that was damaged in storage, and only that one', async ({ page, server }) => {

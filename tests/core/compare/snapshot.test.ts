@@ -14,6 +14,12 @@ describe('a link that cites a dataset version', () => {
     expect(message).toContain('此链接引用的是数据版本 11112222，现在是 9f3c2a1b，数字可能有变化。')
   })
 
+  it('is offered where it is the newer one that waits for the reader', () => {
+    const { kind, message } = snapshotStanding('77778888', shown, [shown], '7777888800000000')
+    expect(kind).toBe('offered')
+    expect(message).toContain('采用后就是同一版本')
+  })
+
   it('is gone where the cited one is not to be had', () => {
     const { kind, message } = snapshotStanding('77778888', shown, [shown, older])
     expect(kind).toBe('gone')

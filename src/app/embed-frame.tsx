@@ -4,7 +4,7 @@ import type { DatasetState } from '../queries/dataset-state.ts'
 import styles from './embed-frame.module.css'
 import { LoadFailed } from './load-failed.tsx'
 import { Loaded } from './loaded.tsx'
-import { NewsBar } from './news-bar.tsx'
+import { LateNews } from './late-news.tsx'
 import { StandingNotices } from './standing-notices.tsx'
 
 export const embedPath = '/embed'
@@ -21,7 +21,7 @@ export function EmbedFrame({ state }: { state: DatasetState }): ReactElement {
       {state.status === 'ready' ? (
         <Loaded state={state}>
           <StandingNotices notices={state.notices.filter(({ kind }) => kind !== 'memory-only')} />
-          {state.arrival === null ? <NewsBar shown={state} isBare /> : null}
+          <LateNews state={state} isBare />
           <Outlet />
         </Loaded>
       ) : null}

@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense } from 'react'
+import { lazy, type ReactElement, Suspense } from 'react'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useAddress, useDataset } from '../queries/use-dataset.ts'
 import { useWiped } from '../queries/use-wiped.ts'
@@ -9,11 +9,13 @@ import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
 import { LoadedWithOwn } from './loaded.tsx'
 import styles from './message-page.module.css'
+import { LateNews } from './late-news.tsx'
 import { MissingPartNotice } from './missing-part-notice.tsx'
-import { NewsBar } from './news-bar.tsx'
 import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
-import { WipedElsewhere } from './wiped-elsewhere.tsx'
+
+// Rare, and never before the data are there.
+const WipedElsewhere = lazy(async () => ({ default: (await import('./wiped-elsewhere.tsx')).WipedElsewhere }))
 
 /** The frame, and in it either the page or where its data stand. */
 export function Root(): ReactElement {
@@ -22,7 +24,13 @@ export function Root(): ReactElement {
   const address = useLocation({ select: ({ href }) => href })
   const state = useDataset()
   useAddress(address)
-  if (isWiped) return <WipedElsewhere />
+  if (isWiped) {
+    return (
+      <Suspense fallback={null}>
+        <WipedElsewhere />
+      </Suspense>
+    )
+  }
   if (embedded) return <EmbedFrame state={state} />
   return (
     <Shell footer={<AppStatus state={state} />}>
@@ -32,7 +40,7 @@ export function Root(): ReactElement {
       {state.status === 'ready' ? (
         <LoadedWithOwn state={state}>
           <StandingNotices notices={state.notices} />
-          {state.arrival === null ? <NewsBar shown={state} /> : null}
+          <LateNews state={state} />
           <FileDrop />
           <Suspense
             fallback={

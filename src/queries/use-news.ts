@@ -96,8 +96,7 @@ function newsQuery(shown: LoadedDataset | null) {
   const isKept = shown?.persistence === 'stored'
   return queryOptions({
     queryKey: [...newsKey, shown?.dataset.version ?? null],
-    // What was fetched just now is the newest there is.
-    enabled: isKept && shown.isHeld,
+    enabled: isKept,
     queryFn: async (): Promise<News | null> => {
       if (!shown) return null
       await idleMoment(2000)

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { alterRecords, damageFiles, type DamageScene, type DamageTally } from '../support/damage-trials.ts'
+import type { Fault } from '../support/fault-list.ts'
 import { newProfile } from '../support/profile.ts'
 import { startPublisher } from '../support/publisher.ts'
 import { isSoak, recordTrials } from '../support/trials.ts'
@@ -22,9 +23,9 @@ test('the trials catch a store that trusts what it reads', async () => {
   expect(wrong.length).toBeGreaterThan(0)
 })
 
-function judge(fault: string, { trials, shown, said, wrong }: DamageTally): void {
+function judge(fault: Fault, { trials, shown, said, wrong }: DamageTally): void {
   const outcomes = `${shown} 次显示完整数据，${said} 次不显示并说明`
-  recordTrials({ fault: `${fault}（${outcomes}）`, trials, survived: shown + said })
+  recordTrials({ fault, detail: outcomes, trials, survived: shown + said })
   expect(wrong).toEqual([])
   expect(shown + said).toBe(trials)
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
 import { faults, send } from '../support/static-server.ts'
+import { recordTrials } from '../support/trials.ts'
 
 const figures = /^data\/figures\/province=44\//
 const failedRequest = /Failed to load resource|net::ERR/
@@ -95,6 +96,8 @@ for (const [name, fault, message] of broken) {
     await retry(page).click()
     await expect(dataVersion(page)).toBeVisible()
     await expect(failure(page)).toBeHidden()
+    const refused = '数据文件收到的是错的（改动、断线、缺失、截断、网页）'
+    recordTrials({ fault: refused, part: name, trials: 1, survived: 1 })
   })
 }
 

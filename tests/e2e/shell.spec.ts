@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
 import { faults } from '../support/static-server.ts'
+import { recordTrials } from '../support/trials.ts'
 
 const offlineReady = (page: Page) => page.getByText('可离线使用')
 const notWhole = (page: Page) => page.getByText('离线所需的文件没有收全')
 const main = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 })
 const comparison = '#/compare?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=table'
+
+const wrongAnswer = '程序文件收到的是错的（改动、断线、缺失、截断、类型、网页）'
 
 /** A part that only the worker fetches when the start page opens. */
 const rarePart = /^assets\/write-workbook-/
@@ -25,6 +28,7 @@ for (const [name, fault] of Object.entries(faults)) {
     server.repair()
     await page.reload()
     await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
+    recordTrials({ fault: wrongAnswer, part: `shell ${name}`, trials: 1, survived: 1 })
   })
 }
 
@@ -40,6 +44,7 @@ for (const [name, fault] of broken) {
     await page.reload()
     await expect(offlineReady(page)).toBeVisible({ timeout: 45_000 })
     await expect(page.getByText('程序文件没有取到')).toHaveCount(0)
+    recordTrials({ fault: wrongAnswer, part: `page ${name}`, trials: 1, survived: 1 })
   })
 }
 

@@ -41,7 +41,7 @@ test('two tabs that commit different versions at once leave one of them, whole',
     await publisher.stop()
   }
   const detail = `左 ${kept.left}，右 ${kept.right}，没存下 ${kept.unsaved}`
-  recordTrials({ fault: `两个标签页同时提交不同版本（${detail}）`, trials: rounds, survived: rounds })
+  recordTrials({ fault: '两个标签页同时提交不同版本', detail, trials: rounds, survived: rounds })
   expect(kept.unsaved).toBe(0)
 })
 

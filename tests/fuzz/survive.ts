@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { Fault } from '../support/fault-list.ts'
 import { isSoak, recordTrials } from '../support/trials.ts'
 
 export interface Fuzz<T> {
   /** For the closing table. */
-  readonly fault: string
+  readonly fault: Fault
   readonly inputs: fc.Arbitrary<T>
   /** Throws where the answer is not what it must be. */
   readonly run: (input: T) => void

@@ -20,6 +20,8 @@ import { useTitle } from './title.ts'
 
 // The pages one reads rather than works with: fetched as one, when the first of them is opened.
 
+export { NotFoundPage } from './not-found-page.tsx'
+
 /** Year and peers live in the link, as a comparison does. */
 export function BureauRoute(): ReactElement {
   const dataset = usePinnedDataset()

@@ -10,7 +10,6 @@ import { firstComparison } from '../features/start/examples.ts'
 import { NeedsAll, OpensEarly } from './arrival-gate.tsx'
 import { CrashPage } from './crash-page.tsx'
 import { EmbedRoute } from './embed-route.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import { Root } from './root.tsx'
 import { CompareRoute, StartRoute } from './routes.tsx'
 import { hashQuery, readSearch, writeSearch } from './search.ts'
@@ -23,6 +22,7 @@ const BureausRoute = lazy(async () => ({ default: (await pages()).BureausRoute }
 const DataRoute = lazy(async () => ({ default: (await pages()).DataRoute }))
 const ImportRoute = lazy(async () => ({ default: (await pages()).ImportRoute }))
 const IndicatorRoute = lazy(async () => ({ default: (await pages()).IndicatorRoute }))
+const NotFoundPage = lazy(async () => ({ default: (await pages()).NotFoundPage }))
 const ReaderRoute = lazy(async () => ({ default: (await pages()).ReaderRoute }))
 const QueueRoute = lazy(async () => ({ default: (await pages()).QueueRoute }))
 const ReviewRoute = lazy(async () => ({ default: (await pages()).ReviewRoute }))

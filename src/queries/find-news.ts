@@ -1,7 +1,7 @@
 import { type VersionChanges, versionChanges } from '../core/changes/version-changes.ts'
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
-import { prepareVersion } from '../storage/commit-version.ts'
+import { prepareVersion } from '../storage/commit-halves.ts'
 import type { DatasetStore } from '../storage/dataset-store.ts'
 import { whileStaging } from '../storage/lock.ts'
 import { StorageError } from '../storage/storage-error.ts'

@@ -1,4 +1,4 @@
-import { takeVersion } from '../storage/commit-version.ts'
+import { takeVersion } from '../storage/commit-halves.ts'
 import type { DatasetStore } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import { memoryOnlyNotice } from './dataset-messages.ts'

@@ -23,27 +23,18 @@ export function commitVersion(store: DatasetStore, whole: WholeVersion): Promise
   })
 }
 
-/** The first half of it: writes a version beside the others and verifies it. What readers see stays as it is. */
-export function prepareVersion(store: DatasetStore, whole: WholeVersion): Promise<void> {
-  return withCommitLock(() => writeBeside(store, whole))
-}
-
-/** The second half: makes a version current that was prepared. Rejects with `damaged` where it is not there, whole. */
-export function takeVersion(store: DatasetStore, version: string): Promise<void> {
-  return withCommitLock(async () => {
-    const { current } = await store.readPointer()
-    if (current !== version) await flip(store, version, current)
-  })
-}
-
-async function writeBeside(store: DatasetStore, { manifest, files, slabs }: WholeVersion): Promise<void> {
+/** Writes a version beside the others and verifies it. To be called under the lock of commits. */
+export async function writeBeside(
+  store: DatasetStore,
+  { manifest, files, slabs }: WholeVersion,
+): Promise<void> {
   await store.stageFiles(manifest, files)
   await store.stageSlabs(manifest.version, slabs)
   await store.verifyVersion(manifest.version)
 }
 
 /** Without Web Locks another tab may flip to the same version first, which is what was wanted. */
-async function flip(store: DatasetStore, version: string, expected: string | null): Promise<void> {
+export async function flip(store: DatasetStore, version: string, expected: string | null): Promise<void> {
   try {
     await store.flipPointer(version, expected)
   } catch (error) {

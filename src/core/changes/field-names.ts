@@ -13,6 +13,7 @@ export const reportFieldNames: Readonly<Record<keyof Report, string>> = {
   url: '原页地址',
   coverage: '读到的范围',
   sections: '法定内容',
+  origin: '出自',
 }
 
 export const indicatorFieldNames: Readonly<Record<keyof Indicator, string>> = {

@@ -3,7 +3,7 @@ import type { DatasetState } from '../queries/dataset-state.ts'
 import { useOfflineReadiness } from '../queries/use-offline-readiness.ts'
 
 // Nothing of it is needed before the whole dataset is on the screen.
-const NewsBar = lazy(async () => ({ default: (await import('./news-bar.tsx')).NewsBar }))
+const NewsBar = lazy(async () => ({ default: (await import('./late-parts.ts')).NewsBar }))
 
 interface LateNewsProps {
   state: Extract<DatasetState, { status: 'ready' }>

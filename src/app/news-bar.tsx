@@ -1,13 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { LoadedDataset } from '../queries/dataset-state.ts'
 import { type NewsState, useNews, useNewsWatch } from '../queries/use-news.ts'
 import styles from './news-bar.module.css'
+import { NewsDetails } from './news-details.tsx'
 import { StandingNotices } from './standing-notices.tsx'
-
-// Rare, so the start does not wait for it.
-const NewsDetails = lazy(async () => ({ default: (await import('./news-details.tsx')).NewsDetails }))
 
 interface NewsBarProps {
   shown: LoadedDataset
@@ -31,11 +29,7 @@ export function NewsBar({ shown, isBare = false }: NewsBarProps) {
       {isDeclined ? null : (
         <Offer state={state} news={news} isTaking={isTaking} isBare={isBare} onTake={take} />
       )}
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <NewsDetails shown={shown} news={news} state={state} onTake={take} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <NewsDetails shown={shown} news={news} state={state} onTake={take} /> : null}
     </>
   )
 }

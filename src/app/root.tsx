@@ -15,7 +15,7 @@ import { Shell } from './shell.tsx'
 import { StandingNotices } from './standing-notices.tsx'
 
 // Rare, and never before the data are there.
-const WipedElsewhere = lazy(async () => ({ default: (await import('./wiped-elsewhere.tsx')).WipedElsewhere }))
+const WipedElsewhere = lazy(async () => ({ default: (await import('./late-parts.ts')).WipedElsewhere }))
 
 /** The frame, and in it either the page or where its data stand. */
 export function Root(): ReactElement {

@@ -4,9 +4,10 @@ import { keepInUse } from '../storage/versions-in-use.ts'
 import { dataSource, openDataStore } from './data-source.ts'
 import { staleNotice } from './dataset-messages.ts'
 import type { DatasetNotice, LoadedDataset } from './dataset-state.ts'
-import type { News } from './find-news.ts'
+import { findNews, type News } from './find-news.ts'
 import { idleMoment } from './idle-moment.ts'
 import { openDecoder } from './open-decoder.ts'
+import { takeNews } from './take-news.ts'
 import { showLoaded } from './use-dataset.ts'
 import { newsKey } from './use-offered-version.ts'
 import { followVersionsTaken, tellVersionTaken } from './version-channel.ts'
@@ -100,7 +101,6 @@ function newsQuery(shown: LoadedDataset | null) {
     queryFn: async (): Promise<News | null> => {
       if (!shown) return null
       await idleMoment(2000)
-      const { findNews } = await import('./find-news.ts')
       const { base, database } = dataSource()
       return findNews({
         openStore: openDataStore,
@@ -115,7 +115,6 @@ function newsQuery(shown: LoadedDataset | null) {
 }
 
 async function take(client: QueryClient, news: News): Promise<void> {
-  const { takeNews } = await import('./take-news.ts')
   const taken = await takeNews(news, openDataStore)
   showLoaded(client, taken)
   if (taken.persistence === 'stored') tellVersionTaken(dataSource().database, taken.dataset.version)

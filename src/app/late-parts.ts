@@ -1,0 +1,3 @@
+// What no page needs at its start, fetched as one.
+export { NewsBar } from './news-bar.tsx'
+export { WipedElsewhere } from './wiped-elsewhere.tsx'

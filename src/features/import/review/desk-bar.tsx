@@ -4,6 +4,7 @@ import type { Review } from '../../../core/review/types.ts'
 import { reviewLink } from '../../../core/schema/link.ts'
 import styles from './desk-bar.module.css'
 import { KeyHint } from './entry-actions.tsx'
+import type { ReviewAct } from './review-keys.ts'
 import type { DeskControl } from './use-desk.ts'
 
 export interface Neighbours {
@@ -47,8 +48,8 @@ export function DeskBar({ review, desk, neighbours, hasKeys, onHelp }: DeskBarPr
         <Button className={styles.act} aria-disabled={review.redo === null} onClick={desk.redo}>
           重做
         </Button>
-        <Beside sha256={neighbours.before} name="上一份" />
-        <Beside sha256={neighbours.after} name="下一份" />
+        <Beside sha256={neighbours.before} name="上一份" act="previousReport" hasKeys={hasKeys} />
+        <Beside sha256={neighbours.after} name="下一份" act="nextReport" hasKeys={hasKeys} />
         <Button className={styles.act} onClick={onHelp}>
           快捷键
           <KeyHint act="help" isOn={hasKeys} />
@@ -92,10 +93,17 @@ function whatIsLeft(review: Review, { differences }: DeskControl): readonly stri
   return [...obstacles(review), ...(unsettled === 0 ? [] : [`${unsettled} 处与已发布的不同，没有选定`])]
 }
 
-function Beside({ sha256, name }: { sha256: string | null; name: string }) {
+interface BesideProps {
+  sha256: string | null
+  name: string
+  act: ReviewAct
+  hasKeys: boolean
+}
+
+function Beside({ sha256, name, act, hasKeys }: BesideProps) {
   return sha256 === null ? null : (
     <a className={styles.link} href={reviewLink(sha256)}>
-      {name}
+      {name} <KeyHint act={act} isOn={hasKeys} />
     </a>
   )
 }

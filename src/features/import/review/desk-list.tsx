@@ -76,6 +76,8 @@ export function DeskList(props: DeskListProps) {
         />
       ) : null}
       <div
+        // Each list begins at its top.
+        key={tab}
         ref={pane}
         className={styles.pane}
         role="region"

@@ -4,7 +4,7 @@ import type { TextSpan } from '../../../core/extract/figures/types.ts'
 import { readAmounts } from '../../../core/review/read-selected.ts'
 import { qualifiers, roles, scopes, type StatedFigure } from '../../../core/schema/figure.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
-import { Choice, TextField } from './form-fields.tsx'
+import { bringWhole, Choice, TextField } from './form-fields.tsx'
 import styles from './figure-form.module.css'
 import { IndicatorField } from './indicator-field.tsx'
 import { qualifierWords, roleWords, scopeWords } from './state-words.ts'
@@ -58,6 +58,7 @@ export function FigureForm({ dataset, title, begin, find, submit, onSave, onCanc
   }
   return (
     <form
+      ref={bringWhole}
       className={styles.form}
       aria-labelledby={`${id}title`}
       onSubmit={save}

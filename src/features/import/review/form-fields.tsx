@@ -81,3 +81,8 @@ export function Choice<V extends string>({ label, value, options, words, onChang
     </div>
   )
 }
+
+/** A form that opens below the edge of its list is brought into sight, its end included. */
+export function bringWhole(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' })
+}

@@ -64,23 +64,13 @@ function Queue({ dataset, imports }: { dataset: Dataset; imports: readonly KeptI
     )
   const matching = rows.filter(({ words }) => words.includes(query.trim()))
   const shown = matching.filter(queueFilters[filter].holds)
+  const offered = (Object.keys(queueFilters) as QueueFilter[]).filter(
+    (id) => id === 'all' || id === filter || rows.some(queueFilters[id].holds),
+  )
   const next = nextInQueue(rows)
   return (
     <>
       <div className={styles.controls}>
-        <div className={styles.filters} role="group" aria-label="只看">
-          {(Object.keys(queueFilters) as QueueFilter[]).map((id) => (
-            <button
-              key={id}
-              type="button"
-              className={styles.filter}
-              aria-pressed={filter === id}
-              onClick={() => setFilter(id)}
-            >
-              {queueFilters[id].name} {matching.filter(queueFilters[id].holds).length}
-            </button>
-          ))}
-        </div>
         <div className={styles.search}>
           <SearchField
             label="找报告"
@@ -97,6 +87,19 @@ function Queue({ dataset, imports }: { dataset: Dataset; imports: readonly KeptI
             {next.kept.step === 0 ? '开始复核' : '接着复核'}
           </a>
         )}
+      </div>
+      <div className={styles.filters} role="group" aria-label="只看">
+        {offered.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className={styles.filter}
+            aria-pressed={filter === id}
+            onClick={() => setFilter(id)}
+          >
+            {queueFilters[id].name} {matching.filter(queueFilters[id].holds).length}
+          </button>
+        ))}
       </div>
       {shown.length === 0 ? <p className={styles.none}>没有这样的报告。</p> : null}
       <ol className={styles.list} aria-label="待复核的报告">

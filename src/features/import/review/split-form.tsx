@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx'
 import { displayValue } from '../../../core/compare/cell-text.ts'
 import { readAmounts } from '../../../core/review/read-selected.ts'
 import type { StatedFigure } from '../../../core/schema/figure.ts'
-import { TextField } from './form-fields.tsx'
+import { bringWhole, TextField } from './form-fields.tsx'
 import styles from './figure-form.module.css'
 
 interface SplitFormProps {
@@ -40,6 +40,7 @@ export function SplitForm({ figure, onSave, onCancel }: SplitFormProps) {
   }
   return (
     <form
+      ref={bringWhole}
       className={styles.form}
       aria-labelledby={id}
       onSubmit={save}

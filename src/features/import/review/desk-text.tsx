@@ -8,20 +8,28 @@ import styles from './desk-text.module.css'
 import { spanOf } from './review-groups.ts'
 import type { DeskControl } from './use-desk.ts'
 
+interface DeskTextProps {
+  review: Review
+  desk: DeskControl
+  /** A mark was chosen: its entry in the list is wanted. */
+  onChosen: () => void
+}
+
 /** The report's text with every figure and every refused number marked, each as it was decided. */
-export function DeskText({ review, desk }: { review: Review; desk: DeskControl }) {
+export function DeskText({ review, desk, onChosen }: DeskTextProps) {
   const { text } = review
   const { items } = review
   const spans = items.map((item) => spanOf(item))
   const lines = useLines(text, spans.map(({ start, end }) => `${start}-${end}`).join(' '))
-  const latest = useRef({ items, desk })
+  const latest = useRef({ items, desk, onChosen })
   useEffect(() => {
-    latest.current = { items, desk }
+    latest.current = { items, desk, onChosen }
   })
   const choose = useCallback((place: Place) => {
     // Who selects words does not mean the mark the pointer ended on.
     if (getSelection()?.isCollapsed === false) return
     const now = latest.current
+    now.onChosen()
     if (place.kind === 'refused') now.desk.choose({ kind: 'refused', index: place.index }, 'list')
     else {
       const key = now.items[place.index]?.key

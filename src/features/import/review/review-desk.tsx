@@ -59,7 +59,11 @@ export function ReviewDesk({ dataset, review, neighbours, act, at, hasKeys, onKe
             type="button"
             className={styles.pane}
             aria-pressed={pane === id}
-            onClick={() => setPane(id)}
+            onClick={() => {
+              setPane(id)
+              // What is looked at stays in sight.
+              if (desk.place !== null) desk.choose(desk.place, id)
+            }}
           >
             {label}
           </button>
@@ -67,7 +71,7 @@ export function ReviewDesk({ dataset, review, neighbours, act, at, hasKeys, onKe
       </div>
       <div className={styles.columns} data-pane={pane}>
         <div className={styles.text}>
-          <DeskText review={review} desk={desk} />
+          <DeskText review={review} desk={desk} onChosen={() => setPane('list')} />
         </div>
         <div className={styles.list}>
           <DeskList dataset={dataset} review={review} desk={desk} pane={desk.panes.list} hasKeys={hasKeys} />

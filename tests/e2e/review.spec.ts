@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test'
+import { inventedReport } from '../support/invented-report.ts'
+import { keepFiles } from '../support/keep-files.ts'
+import { expect, test } from '../support/page.ts'
+import { wholeReports } from '../support/whole-reports.ts'
+
+/** The report with the most to read: one of the full ones where they stand. */
+const [longestName = '', longest = ''] = wholeReports.toSorted((a, b) => b[1].length - a[1].length)[0] ?? []
+
+const progress = (page: Page) => page.getByText(/\d+ \/ \d+ 已定/)
+const list = (page: Page) => page.getByRole('region', { name: '数字，按指标' })
+
+async function counts(page: Page): Promise<{ done: number; all: number }> {
+  const [, done, all] = /(\d+) \/ (\d+) 已定/.exec(await progress(page).innerText()) ?? []
+  return { done: Number(done), all: Number(all) }
+}
+
+/** Each figure with its value and what became of it. */
+const states = (page: Page) =>
+  list(page)
+    .locator('button[data-place]')
+    .evaluateAll((entries) => entries.map((entry) => entry.firstElementChild?.textContent ?? ''))
+
+test('a whole report is reviewed by keyboard alone in under three minutes, and a reload loses nothing', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  await keepFiles(page, [{ name: `${longestName}.txt`, content: longest }])
+  const from = Date.now()
+  await page.goto('/#/review')
+  await page.getByRole('link', { name: '开始复核' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(list(page).locator('button[aria-current="true"]')).toBeFocused()
+  const { all } = await counts(page)
+  expect(all).toBeGreaterThan(5)
+
+  let corrected = 0
+  const decide = async (turn: number) => {
+    const { done } = await counts(page)
+    if (turn % 7 === 3) await page.keyboard.press('r')
+    else if (turn % 5 === 4) {
+      await page.keyboard.press('e')
+      await expect(page.getByRole('form', { name: '改正' }).getByLabel('数值')).toBeFocused()
+      await page.keyboard.type('约12')
+      await page.keyboard.press('Enter')
+      corrected++
+    } else await page.keyboard.press('a')
+    await expect(progress(page)).toContainText(`${done + 1} / ${all} 已定`)
+  }
+  for (let turn = 0; turn < Math.floor(all / 2); turn++) await decide(turn)
+
+  // Taken back and done again.
+  const half = await counts(page)
+  await page.keyboard.press('u')
+  await expect(progress(page)).toContainText(`${half.done - 1} / ${all} 已定`)
+  await page.keyboard.press('Shift+U')
+  await expect(progress(page)).toContainText(`${half.done} / ${all} 已定`)
+
+  const before = await states(page)
+  await page.reload()
+  await expect(progress(page)).toContainText(`${half.done} / ${all} 已定`)
+  expect(await states(page)).toEqual(before)
+  await expect(list(page).locator('button[aria-current="true"]')).toBeFocused()
+
+  await page.keyboard.press('f')
+  await expect(page.getByRole('status').filter({ hasText: '现在还不能' })).toContainText('个数字没有看')
+  for (let turn = half.done; turn < all; turn++) await decide(turn)
+  await expect(list(page).getByText(/^程序原读作/)).toHaveCount(corrected)
+
+  // Where the report is among the published ones, what was changed above differs from them.
+  const differences = page.getByRole('button', { name: /^差异/ })
+  const open = Number(/\d+/.exec(await differences.innerText())?.[0])
+  if (open > 0) {
+    await page.keyboard.press('f')
+    for (const button of await page.getByRole('button', { name: /以自己读的为准$/ }).all()) {
+      await button.focus()
+      await page.keyboard.press('Enter')
+      await expect(button).toHaveAttribute('aria-pressed', 'true')
+    }
+  }
+  await page.keyboard.press('f')
+  await expect(progress(page)).toContainText('复核完毕')
+  expect(Date.now() - from).toBeLessThan(180_000)
+
+  await page.goto('/#/review')
+  await expect(page.getByRole('list', { name: '待复核的报告' })).toContainText('复核完毕')
+})
+
+test('what is selected in the text becomes a figure, and the keys go from report to report', async ({
+  page,
+}) => {
+  const text = inventedReport.join('\n')
+  await keepFiles(page, [
+    { name: '一.txt', content: text },
+    { name: '二.txt', content: `${text}\n二` },
+  ])
+  await page.goto('/#/review')
+  await page.getByRole('link', { name: '开始复核' }).click()
+  await expect(page.getByText('一.txt', { exact: true })).toBeVisible()
+  await page.keyboard.press(']')
+  await expect(page.getByText('二.txt', { exact: true })).toBeVisible()
+  await page.keyboard.press('[')
+  await expect(page.getByText('一.txt', { exact: true })).toBeVisible()
+
+  const sentence = page
+    .getByRole('region', { name: '报告原文' })
+    .locator('p')
+    .filter({ hasText: '2025年计划' })
+  await sentence.selectText()
+  await page.keyboard.press('n')
+  const form = page.getByRole('form', { name: '补充一个数字' })
+  await expect(form.getByLabel('原文')).toHaveValue(/^2025年计划开展执法培训20场/)
+  await form.getByRole('combobox', { name: '指标' }).fill('zfpxcc')
+  await page.keyboard.press('Enter')
+  await form.getByLabel('数值').fill('20场')
+  await page.keyboard.press('Enter')
+  await expect(list(page).locator('button[aria-current="true"]')).toContainText('补充的')
+  await expect(list(page).locator('button[aria-current="true"]')).toContainText('20')
+})

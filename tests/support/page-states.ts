@@ -137,6 +137,55 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
     },
     'import that is gone': { link: '#/import/0123456789abcdef' },
   },
+  reviews: {
+    'nothing kept': { link: '#/review' },
+    'review of nothing': { link: `#/review/${'0'.repeat(64)}` },
+    'reports kept': {
+      link: '#/import',
+      act: async (page) => {
+        await keepSome(page)
+        await page.getByRole('searchbox', { name: '找报告' }).fill('2024')
+      },
+    },
+    'report under review': {
+      link: '#/import',
+      act: async (page) => {
+        await openDesk(page)
+        for (const key of ['a', 'r', 'a']) await page.keyboard.press(key)
+        await expect(page.getByText('3 / 8 已定')).toBeVisible()
+      },
+    },
+    'figure corrected': {
+      link: '#/import',
+      act: async (page) => {
+        await openDesk(page)
+        await page.keyboard.press('e')
+        await page.getByRole('combobox', { name: '指标' }).fill('xz')
+      },
+    },
+    'refused numbers': {
+      link: '#/import',
+      act: async (page) => {
+        await openDesk(page)
+        await page.getByRole('button', { name: /^未采用/ }).click()
+        await page.keyboard.press('j')
+      },
+    },
+    'indicators nothing was read for': {
+      link: '#/import',
+      act: async (page) => {
+        await openDesk(page)
+        await page.getByRole('button', { name: /^没读到/ }).click()
+      },
+    },
+    'keys of the review': {
+      link: '#/import',
+      act: async (page) => {
+        await openDesk(page)
+        await page.keyboard.press('?')
+      },
+    },
+  },
   embedded: {
     'embedded ranking': { link: `#/embed?i=rule_of_law_vice_principals&${four}&y=2024&v=rank` },
     'embedded trend': { link: '#/embed?i=law_education_sessions&r=621026~310000&y=2022..2024&v=line' },
@@ -251,6 +300,24 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
       act: (page) => page.getByText(/^只有2023年、缺2022年/).click(),
     },
   },
+}
+
+/** Kept once: the states of a group are opened in one browser after the other. */
+async function keepSome(page: Page): Promise<void> {
+  await importSome(page)
+  const keepAll = page.getByRole('button', { name: /^全部保留/ })
+  const kept = page.getByText(/^已保留/).first()
+  await expect(keepAll.or(kept).first()).toBeVisible()
+  if (await keepAll.isVisible()) await keepAll.click()
+  await expect(kept).toBeVisible()
+  await page.goto('/#/review')
+  await expect(page.getByRole('list', { name: '待复核的报告' })).toBeVisible()
+}
+
+async function openDesk(page: Page): Promise<void> {
+  await keepSome(page)
+  await page.getByRole('list', { name: '待复核的报告' }).getByRole('link').first().click()
+  await expect(page.getByRole('region', { name: '数字，按指标' })).toBeVisible()
 }
 
 /** A report, a text that is none, and a file that is refused. */

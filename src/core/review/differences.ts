@@ -86,9 +86,9 @@ function signature(figures: readonly (StatedFigure | Figure)[]): string {
     .join()
 }
 
-/** The columns of a figure alone. */
+/** The columns of a figure alone. Quotes lie apart: one that is not in memory is left out with its place, never half of it. */
 export function plain(figure: Figure): FigureRow {
-  const { report, indicator, value, qualifier, unit, scope, role } = figure
-  const { quote, start, end, rule, review, note } = figure
-  return { report, indicator, value, qualifier, unit, scope, role, quote, start, end, rule, note, review }
+  const { report, indicator, value, qualifier, unit, scope, role, quote, rule, review, note } = figure
+  const place = quote === '' ? { start: null, end: null } : { start: figure.start, end: figure.end }
+  return { report, indicator, value, qualifier, unit, scope, role, quote, ...place, rule, note, review }
 }

@@ -63,6 +63,13 @@ describe('what an own report says otherwise than the published figures', () => {
     expect(differencesOf(silent.take((r) => finish(r, 'opening')).now, dataset)).toEqual([])
   })
 
+  it('is settled where the published quotes are not in memory, as they are not in a browser', () => {
+    const dataset = published({ ...was(85), quote: '', start: 120, end: 140 })
+    const review = finished()
+    review.take((r) => differencesOf(r, dataset).flatMap((one) => settle(r, one, 'published')))
+    expect(differencesOf(review.now, dataset)).toMatchObject([{ stands: 'published' }])
+  })
+
   it('is settled until either side says something else', () => {
     const dataset = published(was(85))
     const review = finished()

@@ -1,4 +1,5 @@
 import { Button } from '../../../components/button.tsx'
+import { useQuotes } from '../../../components/use-quotes.ts'
 import { displayValue } from '../../../core/compare/cell-text.ts'
 import type { StatedFigure } from '../../../core/schema/figure.ts'
 import { reportLink } from '../../../core/schema/link.ts'
@@ -11,6 +12,7 @@ import type { DeskControl } from './use-desk.ts'
 /** Where the published figures of the same report say something else: which of the two stands. */
 export function DifferenceEntries({ dataset, desk }: { dataset: Dataset; desk: DeskControl }) {
   const { differences } = desk
+  const quoteOf = useQuotes(differences.flatMap(({ published }) => published))
   const [first] = differences
   if (first === undefined)
     return (
@@ -38,7 +40,16 @@ export function DifferenceEntries({ dataset, desk }: { dataset: Dataset; desk: D
               {(['own', 'published'] as const).map((side) => (
                 <div key={side} className={styles.side} data-stands={stands === side}>
                   <p className={styles.label}>{side === 'own' ? '自己读的' : '已发布的'}</p>
-                  <Figures figures={difference[side]} />
+                  {side === 'own' ? (
+                    <Figures figures={difference.own} />
+                  ) : (
+                    <Figures
+                      figures={difference.published.map((figure) => {
+                        const quote = quoteOf(figure)
+                        return quote.state === 'ready' ? { ...figure, quote: quote.text } : figure
+                      })}
+                    />
+                  )}
                   <Button
                     className={styles.action}
                     aria-pressed={stands === side}

@@ -139,7 +139,6 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
   },
   reviews: {
     'nothing kept': { link: '#/review' },
-    'review of nothing': { link: `#/review/${'0'.repeat(64)}` },
     'reports kept': {
       link: '#/import',
       act: async (page) => {
@@ -147,28 +146,14 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
         await page.getByRole('searchbox', { name: '找报告' }).fill('2024')
       },
     },
-    'report under review': {
+    'figure corrected': {
       link: '#/import',
       act: async (page) => {
         await openDesk(page)
         for (const key of ['a', 'r', 'a']) await page.keyboard.press(key)
         await expect(page.getByText('3 / 8 已定')).toBeVisible()
-      },
-    },
-    'figure corrected': {
-      link: '#/import',
-      act: async (page) => {
-        await openDesk(page)
         await page.keyboard.press('e')
         await page.getByRole('combobox', { name: '指标' }).fill('xz')
-      },
-    },
-    'refused numbers': {
-      link: '#/import',
-      act: async (page) => {
-        await openDesk(page)
-        await page.getByRole('button', { name: /^未采用/ }).click()
-        await page.keyboard.press('j')
       },
     },
     'indicators nothing was read for': {
@@ -176,13 +161,6 @@ export const pageStates: Readonly<Record<string, Readonly<Record<string, PageSta
       act: async (page) => {
         await openDesk(page)
         await page.getByRole('button', { name: /^没读到/ }).click()
-      },
-    },
-    'keys of the review': {
-      link: '#/import',
-      act: async (page) => {
-        await openDesk(page)
-        await page.keyboard.press('?')
       },
     },
   },

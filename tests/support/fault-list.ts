@@ -11,7 +11,6 @@ export const faultsByPart = {
     '损坏的文件（PDF）',
     '截断的网页存档（mhtml）',
     'CSV 导出里的公式文本',
-    'XLSX 导出里的公式文本',
   ],
   browser: [
     '首次安装在第 k 个请求断线',

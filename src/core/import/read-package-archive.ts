@@ -1,6 +1,6 @@
 import type { Budget } from '../document/budget.ts'
 import type { ZipArchive } from '../document/zip/read-zip.ts'
-import { checkPackage } from '../package/check-package.ts'
+import { type CheckedPackage, checkPackage } from '../package/check-package.ts'
 import { descriptorFile } from '../package/descriptor.ts'
 import type { Fault } from '../package/fault.ts'
 import { formatTable } from '../package/format-table.ts'
@@ -10,15 +10,34 @@ import { readCsv } from '../sheet/read-csv.ts'
 import type { ImportEffects } from './effects.ts'
 import type { ImportedPackage } from './types.ts'
 
-/**
- * Checks a data package, at the top of an archive or in its one folder, as the project's own is checked. Regions and
- * indicators it does not bring are those of the dataset in use.
- */
+/** Checks a data package, at the top of an archive or in its one folder, as the project's own is checked. */
 export function readPackageArchive(
   archive: ZipArchive,
-  { decode, regions, indicators }: Pick<ImportEffects, 'decode' | 'regions' | 'indicators'>,
+  known: Known,
   budget: Budget,
 ): Omit<ImportedPackage, 'sha256'> {
+  const { rows, faults } = readArchiveRows(archive, known, budget)
+  return {
+    type: 'package',
+    kind: 'package',
+    encoding: 'utf-8',
+    certain: true,
+    losses: [],
+    faults: faults.slice(0, mostListed),
+    faultCount: faults.length,
+    reports: rows.reports.length,
+    figures: rows.figures.length,
+  }
+}
+
+type Known = Pick<ImportEffects, 'decode' | 'regions' | 'indicators'>
+
+/** The rows of a package in an archive. Regions and indicators it does not bring are those of the dataset in use. */
+export function readArchiveRows(
+  archive: ZipArchive,
+  { decode, regions, indicators }: Known,
+  budget: Budget,
+): Pick<CheckedPackage, 'rows' | 'faults'> {
   const folder = /^(.*\/)?(?:datapackage\.json|figures\.csv)$/
   const top =
     archive.names.map((name) => folder.exec(name)?.[1] ?? '').sort((a, b) => b.length - a.length)[0] ?? ''
@@ -36,31 +55,27 @@ export function readPackageArchive(
     denominators: rawOf('denominators', []),
   }
   const tables: Partial<Record<TableName, RawTable>> = {}
+  const brought: TableName[] = []
   for (const table of tableNames) {
     const text = textOf(fileOf(table))
+    if (text !== undefined || own[table] === undefined) brought.push(table)
     const [header, ...records] = text === undefined ? [] : readCsv(text, budget)
     const read = header === undefined ? own[table] : { header: header.cells, records }
     if (read === undefined) faults.push({ file: fileOf(table), line: 1, message: '读不到这个文件，请补上' })
     else tables[table] = read
   }
   const descriptor = textOf(descriptorFile)
-  const checked = checkPackage({ tables, faults, ...(descriptor === undefined ? {} : { descriptor }) })
+  const checked = checkPackage({
+    tables,
+    faults,
+    brought,
+    ...(descriptor === undefined ? {} : { descriptor }),
+  })
   // The sums of the whole census are no concern of a package that does not bring it.
   const kept = checked.faults.filter(
     ({ file }) => archive.has(top + file) || faults.some((one) => one.file === file),
   )
-  const { reports, figures } = checked.rows
-  return {
-    type: 'package',
-    kind: 'package',
-    encoding: 'utf-8',
-    certain: true,
-    losses: [],
-    faults: kept.slice(0, mostListed),
-    faultCount: kept.length,
-    reports: reports.length,
-    figures: figures.length,
-  }
+  return { rows: checked.rows, faults: kept }
 }
 
 const mostListed = 200

@@ -12,6 +12,8 @@ export interface RawPackage {
   readonly descriptor?: string
   readonly tables: Readonly<Partial<Record<TableName, RawTable>>>
   readonly faults: readonly Fault[]
+  /** The tables it brings itself; left out where it brings all. */
+  readonly brought?: readonly TableName[]
 }
 
 export interface CheckedPackage {
@@ -26,7 +28,7 @@ type LocatedTables = { readonly [T in TableName]: readonly Located<RowOf<T>>[] }
 /** Reads a package's cells into rows and checks every row, key and reference. */
 export function checkPackage(raw: RawPackage): CheckedPackage {
   const faults: Fault[] = [...raw.faults]
-  const { descriptor, faults: described } = parseDescriptor(raw.descriptor ?? '')
+  const { descriptor, faults: described } = parseDescriptor(raw.descriptor ?? '', raw.brought)
   if (raw.descriptor !== undefined) faults.push(...described)
   const read = <T extends TableName>(table: T) => {
     const cells = raw.tables[table]

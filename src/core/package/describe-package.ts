@@ -2,12 +2,13 @@ import { tableNames, type TableName } from '../schema/tables.ts'
 import { type Column, type TableDescription, tables } from './columns.ts'
 import { fileOf } from './parse-table.ts'
 
+const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
 const packageTitle = '法衡：教育行政部门法治政府建设年度报告数据'
 
 /** The content of `datapackage.json`: a Frictionless Data Package with one tabular resource a table. */
 export function describePackage(): object {
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    $schema: profile,
     name: 'faheng',
     title: packageTitle,
     description:
@@ -15,6 +16,42 @@ export function describePackage(): object {
     licenses: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
     sources,
     resources: tableNames.map(describeResource),
+  }
+}
+
+/** Where the figures of an own package come from, beside `figures.csv`. */
+export const originColumns = [
+  { name: 'report', type: 'string', description: '报告编号' },
+  { name: 'indicator', type: 'string', description: '指标代号' },
+  { name: 'value', type: 'number', description: '数值' },
+  { name: 'file', type: 'string', description: '读自哪个文件' },
+  { name: 'sha256', type: 'string', description: '该文件的 SHA-256' },
+  { name: 'rule', type: 'string', description: '抽取规则，人工补充或改正的为 hand' },
+  { name: 'decision', type: 'string', description: '复核的决定：accepted、corrected 或 added' },
+  { name: 'why', type: 'string', description: '复核人写的理由' },
+] as const
+export const originsFile = 'origins.csv'
+
+/** The same for what one reader reviewed: reports, figures and where these come from. */
+export function describeOwnPackage(): object {
+  return {
+    $schema: profile,
+    name: 'faheng-own',
+    title: '法衡：自己导入并复核的报告',
+    description: '一位使用者导入并复核的报告和数字；地区和指标见法衡的数据包。',
+    resources: [
+      describeResource('reports'),
+      describeResource('figures'),
+      {
+        name: 'origins',
+        type: 'table',
+        path: originsFile,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: { fields: originColumns, primaryKey: ['report', 'indicator', 'value'] },
+      },
+    ],
   }
 }
 

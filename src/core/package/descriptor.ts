@@ -1,5 +1,5 @@
 import { z } from '../schema/zod.ts'
-import { tableNames } from '../schema/tables.ts'
+import { type TableName, tableNames } from '../schema/tables.ts'
 import { tables } from './columns.ts'
 import type { Fault } from './fault.ts'
 import { fileOf } from './parse-table.ts'
@@ -21,15 +21,18 @@ const descriptorSchema = z.looseObject({
 
 export type Descriptor = z.infer<typeof descriptorSchema>
 
-/** Reads `datapackage.json` and checks that it describes the tables as they are. */
-export function parseDescriptor(text: string): { descriptor?: Descriptor; faults: Fault[] } {
+/** Reads `datapackage.json` and checks that it describes the tables the package brings as they are. */
+export function parseDescriptor(
+  text: string,
+  brought: readonly TableName[] = tableNames,
+): { descriptor?: Descriptor; faults: Fault[] } {
   const fault = (message: string): Fault => ({ file: descriptorFile, line: 1, message })
   const parsed = descriptorSchema.safeParse(parseJson(text))
   if (!parsed.success) {
     const where = parsed.error.issues.map((issue) => issue.path.join('.') || '整个文件').join('、')
     return { faults: [fault(`不是有效的数据包说明（${where}），请用 dataset build 重新生成`)] }
   }
-  const faults = tableNames.flatMap((table) => {
+  const faults = brought.flatMap((table) => {
     const resource = parsed.data.resources.find(({ name }) => name === table)
     if (resource?.path !== fileOf(table)) return [fault(`没有说明 ${fileOf(table)}，请补上或重新生成`)]
     const described = resource.schema.fields.map((field) => field.name).join('、')

@@ -19,7 +19,8 @@ export function BackupSection({ onSettings }: { onSettings: (settings: Settings)
   const [read, setRead] = useState<ReadBackup | null>(null)
   const choose = async (file: File) => {
     setMessage('')
-    const next = await changes.read(await file.text())
+    const text = await backupTextOf(file)
+    const next = typeof text === 'string' ? await changes.read(text) : { faults: [text.fault] }
     setFaults('faults' in next ? next.faults : [])
     setRead('faults' in next ? null : next)
   }
@@ -41,7 +42,7 @@ export function BackupSection({ onSettings }: { onSettings: (settings: Settings)
         </Button>
         <FilePicker
           label="从备份恢复"
-          accept=".json,application/json"
+          accept=".json,.zip,application/json,application/zip"
           onPick={([file]) => {
             if (file !== undefined) void choose(file)
           }}
@@ -49,7 +50,7 @@ export function BackupSection({ onSettings }: { onSettings: (settings: Settings)
       </div>
       <p className={styles.lead}>
         备份是一个 JSON
-        文件，带校验值，在别的机器上也能恢复；以前导出的“保存的比较”文件也能读。您提供的边界文件不在备份里。
+        文件，带校验值，在别的机器上也能恢复；以前导出的“保存的比较”文件也能读。别人导出的复核数据包（.zip）也在这里合并：两边都改过的会逐项列出。您提供的边界文件不在备份里。
       </p>
       <p role="status" aria-label="备份和恢复">
         {message}
@@ -80,4 +81,13 @@ export function BackupSection({ onSettings }: { onSettings: (settings: Settings)
       )}
     </section>
   )
+}
+
+/** A backup's own text, or the log in a package of reviewed reports. */
+async function backupTextOf(file: File): Promise<string | { readonly fault: string }> {
+  const head = await file.slice(0, 2).text()
+  if (head !== 'PK') return file.text()
+  const { packageLog } = await import('../../core/review/package-log.ts')
+  const until = performance.now() + 20_000
+  return packageLog(new Uint8Array(await file.arrayBuffer()), () => performance.now() < until)
 }

@@ -9,6 +9,7 @@ import type { Dataset } from '../../../core/table/dataset.ts'
 import { useKeptImports } from '../../../queries/use-kept-imports.ts'
 import { UnreviewedSwitch } from '../unreviewed-switch.tsx'
 import { regionWords } from '../identity-words.ts'
+import { ExportPackage } from './export-package.tsx'
 import { nextInQueue, queueOf, type QueueFilter, queueFilters, type QueueRow } from './review-queue.ts'
 import styles from './queue-page.module.css'
 
@@ -29,7 +30,12 @@ export function QueuePage({ dataset }: { dataset: Dataset }) {
           <p>{kept.message_zh}</p>
         </Notice>
       ) : null}
-      {kept.status === 'ready' && kept.imports.length > 0 ? <UnreviewedSwitch /> : null}
+      {kept.status === 'ready' && kept.imports.length > 0 ? (
+        <>
+          <UnreviewedSwitch />
+          <ExportPackage dataset={dataset} />
+        </>
+      ) : null}
       {kept.status === 'ready' ? <Queue dataset={dataset} imports={kept.imports} /> : null}
     </div>
   )

@@ -1,0 +1,60 @@
+import { strToU8, zipSync } from 'fflate'
+import { csvText } from '../package/csv-text.ts'
+import { describeOwnPackage, originColumns, originsFile } from '../package/describe-package.ts'
+import { descriptorFile } from '../package/descriptor.ts'
+import { formatTable } from '../package/format-table.ts'
+import { fileOf } from '../package/parse-table.ts'
+import { createDataset, type Dataset } from '../table/dataset.ts'
+import type { OwnState } from './overlay-dataset.ts'
+import { overlayDataset } from './overlay-dataset.ts'
+import type { KeptImport } from './types.ts'
+
+/** Beside the tables: the log and the texts themselves, as a backup, for another reader's app to merge. */
+export const packageLogFile = 'faheng-log.json'
+
+export interface OwnPackage {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly reports: number
+  readonly figures: number
+}
+
+/**
+ * Finished reviews as a data package: reports and figures in the columns of `data/`, where each figure comes from, and
+ * the log. The same content gives the same bytes.
+ */
+export function ownPackage(
+  { imports }: Pick<OwnState, 'imports'>,
+  { indicators, regions }: Pick<Dataset, 'indicators' | 'regions'>,
+  backup: string,
+): OwnPackage {
+  const bare = createDataset('', { indicators, regions, reports: [], figures: [], denominators: [] })
+  const own = overlayDataset(bare, { imports, corrections: new Map(), unreviewed: null })
+  const reports = new Map(own.reports.map((report) => [report.id, report]))
+  // Of an indicator the law does not ask of that kind of report, a package says nothing.
+  const figures = own.figures.filter(({ report, indicator }) => {
+    const kind = reports.get(report)?.kind
+    return kind !== undefined && own.indicatorById.get(indicator)?.report_kinds.includes(kind) === true
+  })
+  const origins = figures.map(({ report, indicator, value, rule, origin }) => {
+    const sha256 = origin?.file?.sha256 ?? ''
+    const decided = decisionOn(imports.get(sha256), indicator, value)
+    const { decision = '', why = '' } = decided ?? {}
+    return [report, indicator, String(value), origin?.file?.name ?? '', sha256, rule, decision, why]
+  })
+  const files = {
+    [descriptorFile]: `${JSON.stringify(describeOwnPackage(), null, 2)}\n`,
+    [fileOf('reports')]: csvText(formatTable('reports', own.reports)),
+    [fileOf('figures')]: csvText(formatTable('figures', figures)),
+    [originsFile]: csvText([originColumns.map(({ name }) => name), ...origins]),
+    [packageLogFile]: backup,
+  }
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)
+  // An archive knows no time before 1980; the log says when things were done.
+  const bytes = zipSync(Object.fromEntries(entries), { mtime: '1980-01-02T00:00:00' })
+  return { bytes: new Uint8Array(bytes), reports: reports.size, figures: figures.length }
+}
+
+function decisionOn(kept: KeptImport | undefined, indicator: string, value: number) {
+  const decisions = [...(kept?.decisions.values() ?? [])]
+  return decisions.findLast(({ figure }) => figure?.indicator === indicator && figure.value === value)
+}

@@ -5,6 +5,7 @@ import type { EntryDraft } from '../core/user-log/entry.ts'
 import { foldUserLog, type UserState } from '../core/user-log/fold.ts'
 import { planRestore, type RestorePlan } from '../core/user-log/plan-restore.ts'
 import { markBackup, readForBackup } from '../storage/backup-mark.ts'
+import { readTextRecords, readTexts } from '../storage/kept-texts.ts'
 import { inUserDatabase } from '../storage/open-user-database.ts'
 import { storageErrorFrom } from '../storage/storage-error-from.ts'
 import type { TextRecord } from '../storage/user-database.ts'
@@ -48,7 +49,6 @@ export function useBackup(): BackupChanges {
       attempt(() =>
         inUserDatabase(async (db) => {
           const { entries, row } = await readForBackup(db)
-          const { readTexts } = await import('../storage/kept-texts.ts')
           const { texts } = await readTexts(db)
           const made = new Date().toISOString()
           const text = formatBackup(entries, { app: appVersion, made }, texts as unknown as BackupText[])
@@ -59,7 +59,6 @@ export function useBackup(): BackupChanges {
     read: async (text) => {
       const backup = parseBackup(text)
       if ('faults' in backup) return backup
-      const { readTextRecords } = await import('../storage/kept-texts.ts')
       const texts = readTextRecords(backup.texts)
       if (texts === null) return { faults: ['有的原文这个版本的法衡读不懂，请用更新的法衡打开。'] }
       const ours = await attempt(() => inUserDatabase((db) => readEntries(db)))

@@ -1,6 +1,6 @@
 import { appVersion } from 'virtual:faheng-dataset'
 import { useMutation } from '@tanstack/react-query'
-import type { OwnPackage } from '../core/review/own-package.ts'
+import { type OwnPackage, ownPackage } from '../core/review/own-package.ts'
 import { emptyReviewLog, takeReviews } from '../core/review/review-log.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import { type BackupText, formatBackup } from '../core/user-log/backup.ts'
@@ -23,7 +23,6 @@ export function useOwnPackage(dataset: Dataset): {
           entries: await readEntries(db, reviewEntryKinds),
           texts: (await readTexts(db)).texts,
         }))
-        const { ownPackage } = await import('../core/review/own-package.ts')
         const made = new Date().toISOString()
         const backup = formatBackup(
           entries,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { FilePicker } from '../../components/file-picker.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { packageLog } from '../../core/review/package-log.ts'
 import type { Settings } from '../../core/user-log/kinds.ts'
 import { type ReadBackup, useBackup } from '../../queries/use-backup.ts'
 import { useUserLog } from '../../queries/user-log.ts'
@@ -87,7 +88,6 @@ export function BackupSection({ onSettings }: { onSettings: (settings: Settings)
 async function backupTextOf(file: File): Promise<string | { readonly fault: string }> {
   const head = await file.slice(0, 2).text()
   if (head !== 'PK') return file.text()
-  const { packageLog } = await import('../../core/review/package-log.ts')
   const until = performance.now() + 20_000
   return packageLog(new Uint8Array(await file.arrayBuffer()), () => performance.now() < until)
 }

@@ -21,6 +21,7 @@ const named: Readonly<Record<string, string>> = {
   'www.xfa.org': 'names of a form language, in pdf.js',
   'ns.adobe.com': 'names of the descriptions of a file, in pdf.js',
   'example.com': 'pdf.js completes a relative address with it',
+  'datapackage.org': 'name of a schema that a data package says it keeps to',
   'foo.bar': 'pdf.js completes a relative address with it',
 }
 

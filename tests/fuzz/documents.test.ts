@@ -48,7 +48,8 @@ test('any backup or file of saved comparisons is taken whole or refused with wor
         expect(name.length).toBeGreaterThan(0)
         expect(link).toMatch(/^#\/compare\?/)
       }
-      expect(parseBackup(formatBackup(read.entries, origin))).toEqual({ ...origin, entries: read.entries })
+      const { entries, texts } = read
+      expect(parseBackup(formatBackup(entries, origin, texts))).toEqual({ ...origin, entries, texts })
     },
     few: 1500,
     full: 100_000,

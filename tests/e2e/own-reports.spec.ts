@@ -1,10 +1,17 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { datasetMerge } from '../../src/cli/dataset-merge.ts'
 import { inventedReport } from '../support/invented-report.ts'
 import { bringFiles, rowOf } from '../support/bring-files.ts'
 import { expect, test } from '../support/page.ts'
 
 const comparison = '#/compare?i=rule_of_law_vice_principals&r=140524~440281&y=2024&v=table'
 
-test('an own report is kept, reviewed and compared, and leads back to its text', async ({ page }) => {
+test('an own report is kept, reviewed, compared and handed on, and leads back to its text', async ({
+  page,
+  browser,
+}) => {
   const cell = page.getByRole('row', { name: /陵川/ }).getByRole('cell').first()
   await bringFiles(page, [{ name: '陵川.txt', content: inventedReport.join('\n') }])
   await page.getByRole('button', { name: '保留 陵川.txt' }).click()
@@ -44,4 +51,32 @@ test('an own report is kept, reviewed and compared, and leads back to its text',
 
   await page.goto('#/report/140524-2024')
   await expect(page.getByText('自己导入的文件 陵川.txt')).toBeVisible()
+
+  await page.goto('#/review')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出数据包' }).click(),
+  ])
+  const file = await download.path()
+
+  const other = await browser.newPage()
+  await other.goto('#/storage')
+  await other.getByLabel('从备份恢复').setInputFiles(file)
+  await expect(other.getByRole('list', { name: '会添加' })).toContainText('陵川')
+  await other.getByRole('button', { name: '恢复', exact: true }).click()
+  await expect(other.getByText('已恢复。')).toBeVisible()
+  await other.goto(comparison)
+  await expect(other.getByRole('row', { name: /陵川/ }).getByRole('cell').first()).toHaveText(
+    /^58（自己导入）/,
+  )
+  await other.close()
+
+  const folder = await mkdtemp(join(tmpdir(), 'faheng-merge-'))
+  await cp('data', folder, { recursive: true })
+  const said: string[] = []
+  const stdout = (text: string) => void said.push(text)
+  expect(await datasetMerge([file, folder], { stdout, stderr: stdout })).toBe(0)
+  expect(said.join('')).toContain('加入 1 份报告、8 个数字')
+  expect(await readFile(join(folder, 'reports.csv'), 'utf8')).toContain('140524-2024')
+  await rm(folder, { recursive: true })
 })

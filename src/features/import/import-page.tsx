@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Notice } from '../../components/notice.tsx'
+import { reviewsLink } from '../../core/schema/link.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import type { ImportStore } from '../../queries/import-store.ts'
 import { useImports } from '../../queries/use-imports.ts'
@@ -27,6 +28,11 @@ export function ImportPage({ dataset }: { dataset: Dataset }) {
         </p>
       </header>
       <FileIntake onFiles={store.add} isFirst={isEmpty} />
+      {keeping.kept.size === 0 ? null : (
+        <p>
+          这台电脑上保留着 {keeping.kept.size} 份报告：<a href={reviewsLink}>去复核</a>
+        </p>
+      )}
       <PdfPartsLine />
       {isEmpty ? null : (
         <>

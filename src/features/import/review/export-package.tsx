@@ -16,7 +16,7 @@ export function ExportPackage({ dataset }: { dataset: Dataset }) {
       const name = '法衡-复核数据包.zip'
       saveFile(name, made.bytes, 'application/zip')
       setMessage(
-        `“${name}”已交给浏览器下载：复核完毕的 ${made.reports} 份报告、${made.figures} 个数字，连同原文和每一步决定。别人可在“存储”页从它合并。`,
+        `“${name}”已交给浏览器下载：复核完毕的 ${made.reports} 份报告、${made.figures} 个数字，连同原文和每一步决定。别人可在“本机存储”页从它合并。`,
       )
     }
   }

@@ -31,10 +31,10 @@ export function QueuePage({ dataset }: { dataset: Dataset }) {
         </Notice>
       ) : null}
       {kept.status === 'ready' && kept.imports.length > 0 ? (
-        <>
+        <div className={styles.standing}>
           <UnreviewedSwitch />
           <ExportPackage dataset={dataset} />
-        </>
+        </div>
       ) : null}
       {kept.status === 'ready' ? <Queue dataset={dataset} imports={kept.imports} /> : null}
     </div>

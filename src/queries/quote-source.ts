@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { FileEntry } from '../core/schema/manifest.ts'
+import type { FileEntry, Manifest } from '../core/schema/manifest.ts'
 import { carriedQuote, type Quote, type QuoteSource } from '../core/table/quote.ts'
 import { openDataStore } from './data-source.ts'
 import { fetchFile } from '../wire/fetch-file.ts'
@@ -26,7 +26,7 @@ export function quoteSource(
     if (!entry || evidence.has(Number(province))) return
     try {
       failed.delete(province)
-      evidence.set(Number(province), await client.query(evidenceQuery(entry, base)))
+      evidence.set(Number(province), await client.query(evidenceQuery(manifest, entry, base)))
     } catch (error) {
       failed.set(province, failureFrom(error).message_zh)
       throw error
@@ -67,13 +67,13 @@ export function quoteSource(
 const provinceOf = (report: string): string => report.slice(0, 2)
 
 /** The quotes of one province as one text, from storage or, where it is not there, from the publisher. */
-function evidenceQuery(entry: FileEntry, base: URL) {
+function evidenceQuery(manifest: Manifest, entry: FileEntry, base: URL) {
   return queryOptions({
     queryKey: ['evidence', entry.sha256],
     // The text is kept by the loaded dataset.
     gcTime: 0,
     queryFn: async () => {
-      const bytes = (await stored(entry)) ?? (await fetchFile(base, entry))
+      const bytes = (await stored(entry)) ?? (await fetchAgain(manifest, entry, base))
       const shared = sharedDecoder()
       try {
         return await shared.evidence(entry, bytes)
@@ -93,6 +93,24 @@ async function stored(entry: FileEntry): Promise<Uint8Array | null> {
   } catch {
     // The publisher has it too.
     return null
+  } finally {
+    store.close()
+  }
+}
+
+/** A file that storage lost is put back, so that its sentences are there without a network again. */
+async function fetchAgain(manifest: Manifest, entry: FileEntry, base: URL): Promise<Uint8Array> {
+  const bytes = await fetchFile(base, entry)
+  // Nobody waits for it, and where there is no storage the page has its sentences all the same.
+  void putBack(manifest, entry, bytes).catch(() => undefined)
+  return bytes
+}
+
+async function putBack(manifest: Manifest, entry: FileEntry, bytes: Uint8Array): Promise<void> {
+  const store = await openDataStore()
+  try {
+    if (await store.readVersion(manifest.version))
+      await store.stageFiles(manifest, new Map([[entry.path, bytes]]))
   } finally {
     store.close()
   }

@@ -56,6 +56,30 @@ test('shows no figure of damaged parts where they cannot be fetched again', asyn
   await expect(dataVersion(page)).toBeHidden()
 })
 
+test('puts a damaged file of sentences back, so that it is there without a network', async ({
+  page,
+  server,
+  watch,
+}) => {
+  watch.allow(/Failed to load resource|net::ERR/)
+  const sentence = page.getByRole('dialog', { name: '出处' }).getByRole('blockquote')
+  const look = async () => {
+    await page.goto('about:blank')
+    await page.goto(`${server.url}#/compare?i=rule_of_law_vice_principals&r=440281&y=2024&v=table`)
+    await page
+      .getByRole('row', { name: /^乐昌市/ })
+      .getByRole('button')
+      .click()
+    await expect(sentence).toContainText('法治副校长82名')
+  }
+  await look()
+  await expect(offlineReady(page)).toBeVisible()
+  await alterRecord(page, 'chunks', 'evidence/province=44/')
+  await look()
+  await server.stop()
+  await look()
+})
+
 test('loads on after the tab was closed in the middle of the first load', async ({
   page,
   server,

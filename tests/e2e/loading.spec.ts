@@ -61,7 +61,10 @@ test('opens with the server stopped, permalinks and unknown queries too', async 
 test('opens every page of the first visit too when the server stops after it said so', async ({
   page,
   server,
+  watch,
 }) => {
+  // The page of data asks whether there is anything newer.
+  watch.allow(failedRequest)
   await page.goto(server.url)
   await expect(offlineReady(page)).toBeVisible()
   await server.stop()

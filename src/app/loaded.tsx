@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { CorrectionsContext } from '../components/use-corrections.ts'
 import { QuotesContext } from '../components/use-quotes.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import type { DatasetState } from '../queries/dataset-state.ts'
@@ -13,6 +14,8 @@ interface LoadedProps {
 
 // Most readers have no reports of their own.
 const OwnLayer = lazy(async () => ({ default: (await import('./own-layer.tsx')).OwnLayer }))
+
+const Correction = lazy(async () => ({ default: (await import('./reading-routes.tsx')).CorrectionPart }))
 
 /** What every page reads: the dataset, and the sentences behind its figures. */
 export function Loaded({ state, children }: LoadedProps) {
@@ -38,6 +41,7 @@ export function LoadedWithOwn({ state, children }: LoadedProps) {
   const published = state.dataset
   // What was laid over another version says nothing of this one.
   const dataset = (laid?.published === published ? laid.dataset : null) ?? published
+  const corrections = useMemo(() => ({ Place: Correction, hasAny: hasOwn }), [hasOwn])
   return (
     <Loaded state={state}>
       <DatasetProvider dataset={dataset}>
@@ -46,7 +50,7 @@ export function LoadedWithOwn({ state, children }: LoadedProps) {
             <OwnLayer published={published} shown={dataset} onLaid={onLaid} />
           </Suspense>
         ) : null}
-        {children}
+        <CorrectionsContext value={corrections}>{children}</CorrectionsContext>
       </DatasetProvider>
     </Loaded>
   )

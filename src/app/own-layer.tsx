@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
+import { stateOfCorrection } from '../core/review/corrections.ts'
 import { reviewsLink } from '../core/schema/link.ts'
 import type { Dataset } from '../core/table/dataset.ts'
+import { useCorrections } from '../queries/use-corrections.ts'
 import { useOwnDataset } from '../queries/use-own-dataset.ts'
 import { useUnreviewed } from '../queries/use-unreviewed.ts'
 import styles from './standing-notices.module.css'
@@ -17,27 +19,50 @@ interface OwnLayerProps {
 /** Brings the reader's own reports into what is shown, and says so where nobody has reviewed them. */
 export function OwnLayer({ published, shown, onLaid }: OwnLayerProps) {
   useOwnDataset(published, onLaid)
-  const choice = useUnreviewed()
-  const [fault, setFault] = useState<string | null>(null)
-  if (shown.own?.hasUnreviewed !== true) return null
+  const changed = useChangedCorrections(published)
+  const hasUnreviewed = shown.own?.hasUnreviewed === true
+  if (!hasUnreviewed && changed === 0) return null
   return (
     <div className={styles.notices}>
-      <Notice
-        tone="warn"
-        role="status"
-        title="正在显示未复核的数字"
-        actions={
-          <>
-            <Button onClick={() => void choice?.choose(false).then(setFault)}>不再显示</Button>
-            <a href={reviewsLink}>去复核</a>
-          </>
-        }
-      >
-        <p>
-          您导入的报告里还没有人核对的数字也进入了比较、排名和导出，每一个都标着“未复核”。
-          {fault}
-        </p>
-      </Notice>
+      {changed === 0 ? null : (
+        <Notice tone="warn" role="status" title="更正过的数字又变了" actions={<a href={reviewsLink}>去看</a>}>
+          <p>您更正过的公开数据有 {changed} 处后来变了，那几处更正没有采用，显示的是公开数据。</p>
+        </Notice>
+      )}
+      {hasUnreviewed ? <Unreviewed /> : null}
     </div>
+  )
+}
+
+/** How many corrections were made upon something else than is published now. */
+function useChangedCorrections(published: Dataset): number {
+  const { all } = useCorrections()
+  return useMemo(() => {
+    // Published figures that are still on their way cannot be compared with.
+    if (all === undefined || published.pending !== null) return 0
+    return [...all.values()].filter((one) => stateOfCorrection(one, published).state === 'changed').length
+  }, [all, published])
+}
+
+function Unreviewed() {
+  const choice = useUnreviewed()
+  const [fault, setFault] = useState<string | null>(null)
+  return (
+    <Notice
+      tone="warn"
+      role="status"
+      title="正在显示未复核的数字"
+      actions={
+        <>
+          <Button onClick={() => void choice?.choose(false).then(setFault)}>不再显示</Button>
+          <a href={reviewsLink}>去复核</a>
+        </>
+      }
+    >
+      <p>
+        您导入的报告里还没有人核对的数字也进入了比较、排名和导出，每一个都标着“未复核”。
+        {fault}
+      </p>
+    </Notice>
   )
 }

@@ -6,6 +6,8 @@ import { BureauPage } from '../features/bureau/bureau-page.tsx'
 import { BureausPage } from '../features/bureaus/bureaus-page.tsx'
 import { DataPage } from '../features/data/data-page.tsx'
 import { NewsSection } from '../features/data/news-section.tsx'
+import type { Correctable } from '../components/use-corrections.ts'
+import { CorrectFigure } from '../features/import/corrections/correct-figure.tsx'
 import { ImportPage } from '../features/import/import-page.tsx'
 import { ReaderPage } from '../features/import/reader-page.tsx'
 import { QueuePage } from '../features/import/review/queue-page.tsx'
@@ -101,6 +103,11 @@ export function ReviewRoute(): ReactElement {
 function placeIn(search: unknown): number | null {
   const at = typeof search === 'object' && search !== null && 'at' in search ? Number(search.at) : NaN
   return Number.isSafeInteger(at) ? at : null
+}
+
+/** At a figure, on whatever page that stands. */
+export function CorrectionPart(props: Correctable & { isAsked: boolean }): ReactElement {
+  return <CorrectFigure dataset={usePinnedDataset()} {...props} />
 }
 
 export function DataRoute(): ReactElement {

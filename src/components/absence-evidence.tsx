@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import type { AbsentCell, UnmeasuredCell } from '../core/compare/cell.ts'
+import { CorrectionPlace } from './correction-place.tsx'
 import styles from './evidence.module.css'
 import { FigureEvidence } from './figure-evidence.tsx'
 import { ReportSource } from './report-source.tsx'
@@ -29,7 +31,12 @@ export function AbsenceEvidence({ cell }: { cell: Exclude<AbsentCell, Unmeasured
         <section className={styles.section}>
           <h4 className={styles.heading}>{cell.state === 'no_report' ? '同年其他报告' : '查阅过的报告'}</h4>
           {looked.map((report) => (
-            <ReportSource key={report.id} report={report} />
+            <Fragment key={report.id}>
+              <ReportSource report={report} />
+              {cell.state === 'no_report' ? null : (
+                <CorrectionPlace report={report} indicator={cell.indicator} />
+              )}
+            </Fragment>
           ))}
         </section>
       ) : null}

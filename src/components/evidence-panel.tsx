@@ -5,6 +5,7 @@ import { unitText } from '../core/compare/measure-text.ts'
 import { bureauLink } from '../core/schema/link.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import { AbsenceEvidence } from './absence-evidence.tsx'
+import { CorrectionPlace } from './correction-place.tsx'
 import styles from './evidence.module.css'
 import { FigureEvidence } from './figure-evidence.tsx'
 import { Panel } from './panel.tsx'
@@ -87,6 +88,7 @@ function ReportedEvidence({ cell }: { cell: ReportedCell }) {
             withValue={shown.length > 1}
           />
         ))}
+        <CorrectionPlace report={headline.report} indicator={cell.indicator} />
       </section>
       {further.length > 0 ? (
         <section className={styles.section}>
@@ -110,6 +112,7 @@ function ReportedEvidence({ cell }: { cell: ReportedCell }) {
         <section key={other.report.id} className={styles.section}>
           <h4 className={styles.heading}>另一份报告写的不一样</h4>
           <FigureEvidence figure={other.figure} report={other.report} indicator={cell.indicator} withValue />
+          <CorrectionPlace report={other.report} indicator={cell.indicator} />
           <ReportSource report={other.report} />
         </section>
       ))}

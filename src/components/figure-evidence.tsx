@@ -25,15 +25,7 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
           {displayValue(figure.value, figure.qualifier)} {figure.unit === '' ? indicator.unit : figure.unit}
         </p>
       ) : null}
-      <FigureQuote
-        figure={figure}
-        styles={styles}
-        none={
-          report.coverage === 'opening'
-            ? '只读了报告开头，没有保留原句；请打开原页核对。'
-            : '没有保留原句；请打开原页核对。'
-        }
-      />
+      <FigureQuote figure={figure} styles={styles} none={insteadOfQuote(figure, report)} />
       <ul className={styles.facts}>
         <li>{figure.scope === 'system' ? '全系统口径' : '本机关口径'}</li>
         <li>{figure.unit === '' ? '原文没有量词' : `原文量词“${figure.unit}”`}</li>
@@ -52,11 +44,24 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
   )
 }
 
+function insteadOfQuote({ origin }: Figure, { coverage }: Report): string {
+  if (origin?.kind === 'corrected') {
+    const quote = origin.corrected?.quote ?? ''
+    return quote === '' ? '更正时没有写下原句；请打开原页核对。' : `您写下的报告原话：“${quote}”`
+  }
+  return coverage === 'opening'
+    ? '只读了报告开头，没有保留原句；请打开原页核对。'
+    : '没有保留原句；请打开原页核对。'
+}
+
 /** A number of the reader's own: from which file, and the way to where it stands in the text. */
 function OwnFigure({ figure, origin }: { figure: Figure; origin: FigureOrigin }) {
   return (
     <p>
       {originSentence(origin)}
+      {origin.corrected === undefined || origin.corrected.why === ''
+        ? null
+        : `理由：${origin.corrected.why}。`}
       {origin.file === null ? null : (
         <a href={reviewLink(origin.file.sha256, figure.start)}>看它在原文的位置</a>
       )}

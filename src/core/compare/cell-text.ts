@@ -2,6 +2,7 @@ import type { Qualifier } from '../schema/figure.ts'
 import type { ReportKind } from '../schema/report.ts'
 import type { AbsentState, Cell, ReportedCell } from './cell.ts'
 import { explainOrigin, originMark } from './origin-words.ts'
+import { qualifierSigns } from './qualifier-signs.ts'
 
 /**
  * A cell as the table twin prints it, for people and programs alike: `82`, `约200`, `≥180`, `≤90`, `0`, or one
@@ -9,7 +10,7 @@ import { explainOrigin, originMark } from './origin-words.ts'
  * sign (`+12`), a borrowed value its year: `82（2023年）`, and what is not published says so: `82（未复核）`.
  */
 export function formatCell(cell: Cell): string {
-  if (cell.state !== 'reported') return stateWords[cell.state]
+  if (cell.state !== 'reported') return stateWords[cell.state] + originMark(cell)
   const { value, qualifier } = cell.shown
   const digits = String(cell.computed === null ? value : rounded(value))
   return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell) + originMark(cell)
@@ -17,7 +18,7 @@ export function formatCell(cell: Cell): string {
 
 /** The same for reading at leisure: five digits and more are grouped, `170,078`. */
 export function displayCell(cell: Cell): string {
-  if (cell.state !== 'reported') return stateWords[cell.state]
+  if (cell.state !== 'reported') return stateWords[cell.state] + originMark(cell)
   const { value, qualifier } = cell.shown
   const digits = grouped.format(cell.computed === null ? value : rounded(value))
   return qualifierSigns[qualifier] + plusSign(cell) + digits + borrowedYear(cell) + originMark(cell)
@@ -52,13 +53,6 @@ export const stateWords: Readonly<Record<AbsentState, string>> = {
   unread: '未读全',
   ambiguous: '存疑',
   no_report: '无报告',
-}
-
-export const qualifierSigns: Readonly<Record<Qualifier, string>> = {
-  exact: '',
-  approx: '约',
-  at_least: '≥',
-  at_most: '≤',
 }
 
 export const reportKindNames: Readonly<Record<ReportKind, string>> = {

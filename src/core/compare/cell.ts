@@ -1,4 +1,4 @@
-import type { Figure, Qualifier } from '../schema/figure.ts'
+import type { Figure, FigureOrigin, Qualifier } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { type Report, type ReportKind, reportKinds } from '../schema/report.ts'
 import type { Dataset } from '../table/dataset.ts'
@@ -59,13 +59,18 @@ export interface ReportedCell extends CellBase {
   readonly doubtful: readonly Figure[]
 }
 
+interface Silent {
+  /** By whose word a published number is none; null where nothing was published. */
+  readonly silenced: FigureOrigin | null
+}
+
 /** 未提及: every eligible report was read in full and none says anything. */
-export interface NotStatedCell extends CellBase {
+export interface NotStatedCell extends CellBase, Silent {
   readonly state: 'not_stated'
 }
 
 /** 未读全: none of what was read says anything, and of at least one report only an opening was read. */
-export interface UnreadCell extends CellBase {
+export interface UnreadCell extends CellBase, Silent {
   readonly state: 'unread'
 }
 
@@ -145,7 +150,23 @@ export function readCell(dataset: Dataset, indicatorId: string, adcode: string, 
   }
   if (doubtful.length > 0) return { indicator, adcode, year, reports, state: 'ambiguous', doubtful }
   const state = reports.every((r) => r.coverage === 'full') ? 'not_stated' : 'unread'
-  return { indicator, adcode, year, reports, state }
+  return { indicator, adcode, year, reports, state, silenced: silencedIn(dataset, reports, indicatorId) }
+}
+
+/** Published datasets have no such layer, and most cells of others nothing in it. */
+function silencedIn({ own }: Dataset, reports: readonly Report[], indicatorId: string): FigureOrigin | null {
+  if (own === undefined || own.silenced.size === 0) return null
+  for (const { id } of reports) {
+    const origin = own.silenced.get(`${id}/${indicatorId}`)
+    if (origin !== undefined) return origin
+  }
+  return null
+}
+
+/** The same cell in a dataset that may say something else by now; one that a basis has made something of stays. */
+export function readAgain(dataset: Dataset, cell: Cell): Cell {
+  const isPrinted = cell.state !== 'unmeasured' && (cell.state !== 'reported' || cell.computed === null)
+  return isPrinted ? readCell(dataset, cell.indicator.id, cell.adcode, cell.year) : cell
 }
 
 /** Those that can state the indicator, preferred kind first; the very list where that is all of one report. */

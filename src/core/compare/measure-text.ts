@@ -1,7 +1,8 @@
 import type { Basis } from '../schema/compare-state.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import type { Cell, ReportedCell } from './cell.ts'
-import { displayCell, qualifierSigns } from './cell-text.ts'
+import { displayCell } from './cell-text.ts'
+import { qualifierSigns } from './qualifier-signs.ts'
 
 /** As the control offers them. */
 export const basisNames: Readonly<Record<Basis, string>> = {

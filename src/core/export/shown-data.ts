@@ -1,6 +1,7 @@
 import { explainComputation } from '../compare/basis/explain-computation.ts'
 import type { Cell, ReportedCell } from '../compare/cell.ts'
-import { explainCell, formatCell, qualifierSigns, stateWords } from '../compare/cell-text.ts'
+import { explainCell, formatCell, stateWords } from '../compare/cell-text.ts'
+import { qualifierSigns } from '../compare/qualifier-signs.ts'
 import { notesOf } from '../compare/figure-notes.ts'
 import { originNames, originsOf } from '../compare/origin-words.ts'
 import type { Comparison } from '../compare/comparison.ts'

@@ -45,7 +45,11 @@ function checkEvidence(figure: Figure, report: Report): string[] {
     : [`短句“${figure.quote}”里没有 ${figure.value} 这个数，请核对数值或短句`]
 }
 
-function checkValue({ value, unit }: Figure, { name_zh, measure, unit: standard }: Indicator): string[] {
+/** What cannot be, of a number of this indicator, one Chinese sentence each. */
+export function checkValue(
+  { value, unit }: Pick<Figure, 'value' | 'unit'>,
+  { name_zh, measure, unit: standard }: Indicator,
+): string[] {
   const faults: string[] = []
   if (value < 0) faults.push(`${name_zh}不能是负数（${value}），请核对`)
   if (measure === 'rate' && value > 100) faults.push(`${name_zh}是比率，不能超过 100（${value}），请核对`)

@@ -11,36 +11,49 @@ export interface CorrectionState {
   readonly correction: Correction
   /**
    * `applies`; `changed`: 已发布的数字变了, so it is not applied and asks again; `adopted`: what is published says it by
-   * now; `gone`: the report is published no longer.
+   * now; `gone`: the report is published no longer; `withdrawn`: the reader took it back.
    */
-  readonly state: 'applies' | 'changed' | 'adopted' | 'gone'
+  readonly state: 'applies' | 'changed' | 'adopted' | 'gone' | 'withdrawn'
   /** What is published now. */
   readonly published: readonly Figure[]
 }
 
-export function stateOfCorrection(correction: Correction, dataset: Dataset): CorrectionState {
-  const { report, indicator, after } = correction
+/** Against what is published, whatever of the reader's own lies over the dataset that is given. */
+export function stateOfCorrection(correction: Correction, shown: Dataset): CorrectionState {
+  const { report, indicator, after, isWithdrawn } = correction
+  const dataset = shown.own?.published ?? shown
   if (!dataset.reportById.has(report) || !dataset.indicatorById.has(indicator))
     return { correction, state: 'gone', published: [] }
   const published = dataset.figuresOf(report, indicator)
-  const state = saysTheSame(published, correction.published)
-    ? 'applies'
-    : saysTheSame(published, after)
-      ? 'adopted'
-      : 'changed'
+  const state = isWithdrawn
+    ? 'withdrawn'
+    : saysTheSame(published, correction.published)
+      ? 'applies'
+      : saysTheSame(published, after)
+        ? 'adopted'
+        : 'changed'
   return { correction, state, published }
 }
 
-/** Corrects all a published report says on an indicator. Empty `after` withdraws it. */
+/** Corrects all a published report says on an indicator. Empty `after`: it does not state it. */
 export const correctPublished = (
   { report, indicator }: Pick<Correction, 'report' | 'indicator'>,
-  { published, after, why }: { published: readonly Figure[]; after: readonly StatedFigure[]; why: string },
+  { published, after, why, quote = '' }: Corrected,
 ): EntryDraft =>
   draft('correction.made', `correction/${report}/${indicator}`, {
     published: published.map(plain),
     after: [...after],
     why,
+    quote,
   } satisfies PayloadOf<'correction.made'>)
+
+interface Corrected {
+  readonly published: readonly Figure[]
+  readonly after: readonly StatedFigure[]
+  readonly why: string
+  /** Words of the report that say it. Nobody has its text here, so they have no place in it. */
+  readonly quote?: string
+}
 
 export const withdrawCorrection = ({
   report,

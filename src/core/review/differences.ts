@@ -5,7 +5,7 @@ import type { Dataset } from '../table/dataset.ts'
 import { draft } from '../user-log/changes.ts'
 import type { EntryDraft } from '../user-log/entry.ts'
 import type { PayloadOf } from '../user-log/kinds.ts'
-import { countedFigures } from './counted-figures.ts'
+import { statementsOf } from './statements.ts'
 import type { KeptImport, Settlement } from './types.ts'
 
 /** One indicator of which a reviewed report of the reader's says something else than the published figures do. */
@@ -26,12 +26,11 @@ export function differencesOf(kept: KeptImport, shown: Dataset): readonly Differ
   const dataset = shown.own?.published ?? shown
   const report = reportOf(kept.identity)
   if (report === null || !dataset.reportById.has(report)) return []
-  const own = countedFigures(kept)
+  const saidOn = statementsOf(kept)
   return dataset.indicators.flatMap(({ id }): Difference[] => {
-    const said = own.filter((figure) => figure.indicator === id)
+    const said = saidOn(id)
     const published = dataset.figuresOf(report, id)
-    const isSilent = said.length === 0 && !(kept.isFinished && kept.coverage === 'full')
-    if (published.length === 0 || isSilent || saysTheSame(said, published)) return []
+    if (published.length === 0 || said === null || saysTheSame(said, published)) return []
     const settled = kept.settled.get(`${report}/${id}`)
     const isAsThen =
       settled !== undefined && saysTheSame(settled.own, said) && saysTheSame(settled.published, published)

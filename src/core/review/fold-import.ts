@@ -1,6 +1,6 @@
 import type { OwnReport } from '../schema/own-report.ts'
 import { figureOf, standing, type Taken } from './standing.ts'
-import type { Decision, KeptImport, Settlement } from './types.ts'
+import type { Decision, KeptImport, Settlement, TwinSettlement } from './types.ts'
 
 /**
  * What the log says of one file, from its entries in their order. Null where the file is not kept: never was, or removed.
@@ -37,6 +37,7 @@ function gather(entries: readonly Taken[], report: OwnReport) {
   const decisions = new Map<string, Decision>()
   const unstated = new Set<string>()
   const settled = new Map<string, Settlement>()
+  const twins = new Map<string, TwinSettlement>()
   let identity = report.given
   let isFinished = false
   let coverage = report.coverage
@@ -69,6 +70,11 @@ function gather(entries: readonly Taken[], report: OwnReport) {
       case 'difference.settled':
         settled.set(known.id, known.payload)
         break
+      case 'twins.settled': {
+        const { indicator, other, stands, own, theirs } = known.payload
+        twins.set(`${indicator}/${other}`, { stands, own, theirs, place: entry.seq })
+        break
+      }
       case 'import.removed':
       case 'review.undone':
       case 'correction.made':
@@ -76,5 +82,5 @@ function gather(entries: readonly Taken[], report: OwnReport) {
         break
     }
   }
-  return { identity, decisions, unstated, settled, isFinished, coverage }
+  return { identity, decisions, unstated, settled, twins, isFinished, coverage }
 }

@@ -1,14 +1,15 @@
-import type { Figure, FigureOrigin, StatedFigure } from '../schema/figure.ts'
-import type { Report } from '../schema/report.ts'
+import type { FigureOrigin } from '../schema/figure.ts'
 import type { Dataset } from '../table/dataset.ts'
-import { type LaidReport, layOver } from '../table/lay-over.ts'
 import { groupBy } from '../table/group-by.ts'
 import { stateOfCorrection } from './corrections.ts'
-import { countedFigures, inOrder } from './counted-figures.ts'
-import { differencesOf, reportOf } from './differences.ts'
+import { inOrder } from './counted-figures.ts'
+import { differencesOf, reportOf, saysTheSame } from './differences.ts'
 import type { KeptText } from './kept-text.ts'
+import { Layer } from './layer.ts'
 import type { ReviewLog } from './review-log.ts'
 import { reviewOf } from './review-of.ts'
+import { statementsOf } from './statements.ts'
+import { settledBetween, type Statement } from './twins.ts'
 import type { KeptImport } from './types.ts'
 
 /** What of the reader's own takes part. */
@@ -24,140 +25,117 @@ export interface OwnState extends Pick<ReviewLog, 'imports' | 'corrections'> {
 export function overlayDataset(dataset: Dataset, { imports, corrections, unreviewed }: OwnState): Dataset {
   const layer = new Layer(dataset)
   for (const correction of corrections.values()) {
-    const { report, indicator, after } = correction
+    const { report, indicator, after, why, quote } = correction
     if (stateOfCorrection(correction, dataset).state !== 'applies') continue
-    layer.say(report, indicator, after, { kind: 'corrected', file: null })
-  }
-  const waiting: KeptImport[] = []
-  for (const kept of imports.values()) {
-    if (kept.isFinished) layReviewed(layer, kept)
-    else waiting.push(kept)
+    const published = correction.published.map(({ value, qualifier, unit }) => ({ value, qualifier, unit }))
+    layer.say(report, indicator, after, {
+      kind: 'corrected',
+      file: null,
+      corrected: { published, why, quote },
+    })
   }
   // What somebody reviewed comes before what nobody did, whichever was brought first.
-  for (const kept of waiting) {
-    const text = unreviewed?.get(kept.sha256)
-    if (text !== undefined) layUnreviewed(layer, kept, text)
+  const known = [...imports.values()].filter((kept) => layer.knows(kept))
+  for (const [id, files] of byReport(known.filter((kept) => kept.isFinished))) layReviewed(layer, id, files)
+  if (unreviewed !== null) {
+    const waiting = known.filter((kept) => !kept.isFinished && unreviewed.has(kept.sha256))
+    for (const [id, files] of byReport(waiting)) layUnreviewed(layer, id, files, unreviewed)
   }
   return layer.over()
 }
 
-function layReviewed(layer: Layer, kept: KeptImport): void {
-  const id = reportOf(kept.identity)
-  if (id === null || !layer.knows(kept)) return
-  const origin = originOf(kept, 'own')
-  const published = layer.dataset.reportById.get(id)
-  layer.open(kept, id, origin)
-  const own = groupBy(countedFigures(kept), (figure) => figure.indicator)
-  const differences = new Map(differencesOf(kept, layer.dataset).map((one) => [one.indicator, one]))
-  for (const [indicator, figures] of own) {
-    const stands = differences.get(indicator)?.stands === 'own'
-    if (stands || layer.figuresOf(id, indicator).length === 0) layer.say(id, indicator, figures, origin)
+/** Those whose bureau and year are known; of several files on one report those read whole first. */
+function byReport(imports: readonly KeptImport[]): ReadonlyMap<string, readonly KeptImport[]> {
+  const whole = ({ coverage }: KeptImport) => (coverage === 'full' ? 0 : 1)
+  const inTurn = imports.toSorted((a, b) => whole(a) - whole(b))
+  const groups = groupBy(inTurn, ({ identity }) => reportOf(identity) ?? '')
+  return new Map([...groups].filter(([id]) => id !== ''))
+}
+
+/** All own files on one report together: none of two that differ stands before the reader says which. */
+function layReviewed(layer: Layer, id: string, files: readonly KeptImport[]): void {
+  const saidBy = files.map((kept) => ({ kept, on: statementsOf(kept) }))
+  for (const kept of files) {
+    layer.open(kept, id, originOf(kept, 'own'))
+    layer.widen(kept, id, originOf(kept, 'own'))
   }
-  for (const [indicator, { own: said, stands }] of differences) {
-    if (said.length === 0 && stands === 'own') layer.say(id, indicator, [], origin)
+  const overPublished = new Set(
+    files.flatMap((kept) =>
+      differencesOf(kept, layer.dataset).flatMap(({ indicator, stands }) =>
+        stands === 'own' ? [`${kept.sha256}/${indicator}`] : [],
+      ),
+    ),
+  )
+  for (const { id: indicator } of layer.dataset.indicators) {
+    const statements = saidBy.flatMap(({ kept, on }): Statement[] => {
+      const said = on(indicator)
+      return said === null ? [] : [{ kept, said }]
+    })
+    const standing = unbeaten(statements, indicator)
+    const [first, second] = standing
+    if (first === undefined) continue
+    const isStated = layer.speaks(id, indicator)
+    const isSettled = statements.some(
+      ({ kept, said }) => overPublished.has(`${kept.sha256}/${indicator}`) && saysTheSame(said, first.said),
+    )
+    if (isStated && (second !== undefined || !isSettled)) continue
+    if (second !== undefined) layer.doubt(id, indicator, standing.map(sideOf('own')))
+    else if (isStated || first.said.length > 0)
+      layer.say(id, indicator, first.said, originOf(first.kept, 'own'))
   }
-  // Of an opening only; the reader has read it whole.
-  if (published?.coverage === 'opening' && kept.coverage === 'full') layer.widen(kept, id, origin)
+}
+
+/** The different statements, each by the first file that makes it, without those the reader let another stand over. */
+function unbeaten(statements: readonly Statement[], indicator: string): readonly Statement[] {
+  const distinct = statements.filter(
+    ({ said }, index) => statements.findIndex((one) => saysTheSame(one.said, said)) === index,
+  )
+  if (distinct.length < 2) return distinct
+  const isBeaten = (by: Statement, one: Statement) =>
+    statements.some(
+      (a) =>
+        saysTheSame(a.said, one.said) &&
+        statements.some(
+          (b) => saysTheSame(b.said, by.said) && settledBetween(a, b, indicator).stands === 'other',
+        ),
+    )
+  const left = distinct.filter((one) => !distinct.some((by) => by !== one && isBeaten(by, one)))
+  // Settled in a circle is not settled.
+  return left.length === 0 ? distinct : left
 }
 
 /** Fills only what nobody states: what is published, and what somebody reviewed, stands. Its silence says nothing. */
-function layUnreviewed(layer: Layer, kept: KeptImport, text: KeptText): void {
-  const id = reportOf(kept.identity)
-  if (id === null || !layer.knows(kept)) return
-  const origin = originOf(kept, 'unreviewed')
-  const figures = inOrder(reviewOf(kept, text).items.flatMap(({ figure }) => figure ?? []))
-  const byIndicator = groupBy(figures, (figure) => figure.indicator)
-  layer.open({ ...kept, coverage: 'opening' }, id, origin)
-  for (const [indicator, said] of byIndicator) {
-    if (layer.figuresOf(id, indicator).length === 0) layer.say(id, indicator, said, origin)
+function layUnreviewed(
+  layer: Layer,
+  id: string,
+  files: readonly KeptImport[],
+  texts: ReadonlyMap<string, KeptText>,
+): void {
+  const saidBy = files.flatMap((kept) => {
+    const text = texts.get(kept.sha256)
+    if (text === undefined) return []
+    layer.open({ ...kept, coverage: 'opening' }, id, originOf(kept, 'unreviewed'))
+    const figures = inOrder(reviewOf(kept, text).items.flatMap(({ figure }) => figure ?? []))
+    return [{ kept, on: groupBy(figures, (figure) => figure.indicator) }]
+  })
+  for (const { id: indicator } of layer.dataset.indicators) {
+    if (layer.speaks(id, indicator)) continue
+    const statements = saidBy.flatMap(({ kept, on }): Statement[] => {
+      const said = on.get(indicator)
+      return said === undefined ? [] : [{ kept, said }]
+    })
+    const [first, second] = unbeaten(statements, indicator)
+    if (first === undefined) continue
+    if (second === undefined) layer.say(id, indicator, first.said, originOf(first.kept, 'unreviewed'))
+    else layer.doubt(id, indicator, unbeaten(statements, indicator).map(sideOf('unreviewed')))
   }
 }
+
+const sideOf =
+  (kind: FigureOrigin['kind']) =>
+  ({ kept, said }: Statement) => ({ said, origin: originOf(kept, kind) })
 
 const originOf = ({ sha256: file, report }: KeptImport, kind: FigureOrigin['kind']): FigureOrigin => ({
   kind,
   file: { sha256: file, name: report.name },
 })
-
-class Layer {
-  readonly dataset: Dataset
-  readonly #reports = new Map<string, LaidReport & { readonly figures: Map<string, readonly Figure[]> }>()
-  #hasUnreviewed = false
-
-  constructor(dataset: Dataset) {
-    this.dataset = dataset
-  }
-
-  /** Whether the dataset has the region: elsewhere nothing could be compared with it. */
-  knows({ identity }: KeptImport): boolean {
-    return identity.adcode !== null && this.dataset.regionByAdcode.has(identity.adcode)
-  }
-
-  figuresOf(id: string, indicator: string): readonly Figure[] {
-    const said = this.#reports.get(id)?.figures.get(indicator)
-    if (said !== undefined) return said
-    return this.dataset.reportById.has(id) ? this.dataset.figuresOf(id, indicator) : []
-  }
-
-  /** Makes the report where none is known. */
-  open(kept: KeptImport, id: string, origin: FigureOrigin): void {
-    if (this.#reports.has(id) || this.dataset.reportById.has(id)) return
-    this.#reports.set(id, { report: this.#reportOf(kept, id, origin), figures: new Map() })
-  }
-
-  /** The report was known by its opening, and is known whole. */
-  widen(kept: KeptImport, id: string, origin: FigureOrigin): void {
-    const { report, figures } = this.#touched(id)
-    if (report.coverage === 'full') return
-    const sections = report.sections ?? kept.report.sections
-    this.#reports.set(id, { report: { ...report, coverage: 'full', sections, origin }, figures })
-  }
-
-  say(id: string, indicator: string, said: readonly StatedFigure[], origin: FigureOrigin): void {
-    if (!this.dataset.indicatorById.has(indicator)) return
-    const isUnreviewed = origin.kind === 'unreviewed'
-    const review = isUnreviewed ? 'unchecked' : 'checked'
-    const figures = said.map((figure): Figure => ({ ...figure, report: id, review, origin }))
-    this.#touched(id).figures.set(indicator, figures)
-    this.#hasUnreviewed ||= isUnreviewed && figures.length > 0
-  }
-
-  over(): Dataset {
-    if (this.#reports.size === 0) return this.dataset
-    return layOver(this.dataset, this.#reports, {
-      published: this.dataset,
-      reports: new Set(this.#reports.keys()),
-      hasUnreviewed: this.#hasUnreviewed,
-    })
-  }
-
-  #touched(id: string) {
-    const known = this.#reports.get(id)
-    if (known) return known
-    const report = this.dataset.reportById.get(id)
-    if (report === undefined) throw new Error(`Not open: ${id}`)
-    const touched = { report, figures: new Map<string, readonly Figure[]>() }
-    this.#reports.set(id, touched)
-    return touched
-  }
-
-  #reportOf({ identity, report: own, coverage }: KeptImport, id: string, origin: FigureOrigin): Report {
-    const { kind } = identity
-    const adcode = identity.adcode ?? ''
-    const known = this.dataset.reportsOfBureau(adcode).at(-1)?.bureau
-    const region = this.dataset.regionByAdcode.get(adcode)?.name_zh ?? ''
-    return {
-      id,
-      kind,
-      bureau: known ?? own.bureau ?? `${region}教育部门`,
-      adcode,
-      year: identity.year ?? 0,
-      published: own.published,
-      published_basis: own.published_basis,
-      title: own.title ?? own.name,
-      url: own.url,
-      coverage,
-      sections: coverage === 'full' && kind === 'rule_of_law' ? own.sections : null,
-      origin,
-    }
-  }
-}

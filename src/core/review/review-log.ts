@@ -11,17 +11,21 @@ export interface Correction {
   readonly indicator: string
   /** As they were published then. */
   readonly published: readonly Figure[]
-  /** What the report says instead; empty where they are withdrawn. */
+  /** What the report says instead; empty where it does not state it. */
   readonly after: readonly StatedFigure[]
   readonly why: string
+  /** Words of the report; may be empty. */
+  readonly quote: string
   readonly at: string | null
+  /** The reader took it back. It can be made again. */
+  readonly isWithdrawn: boolean
 }
 
 /** What the log says of own reports and of corrections. */
 export interface ReviewLog {
   /** By the SHA-256 of the file, the first kept first. */
   readonly imports: ReadonlyMap<string, KeptImport>
-  /** By `report/indicator`. */
+  /** By `report/indicator`, those that were taken back too. */
   readonly corrections: ReadonlyMap<string, Correction>
   /** Of kinds this code knows, and yet not readable. */
   readonly faulty: readonly Entry[]
@@ -75,7 +79,7 @@ const isHash = (shelf: string): boolean => /^[0-9a-f]{64}$/.test(shelf)
 
 /** The file an entry is about, or the published figures; null where it names neither. */
 function shelfOf(known: ReviewEntry): string | null {
-  if (known.kind === 'difference.settled') return known.payload.import
+  if (known.kind === 'difference.settled' || known.kind === 'twins.settled') return known.payload.import
   if (known.kind === 'correction.made' || known.kind === 'correction.withdrawn') return known.id
   const [file = ''] = known.id.split('/')
   return isHash(file) ? file : null
@@ -93,8 +97,10 @@ function put<T>(map: Map<string, T>, key: string, value: T | null): void {
 }
 
 function foldCorrection(id: string, entries: readonly Taken[]): Correction | null {
-  const last = entries.at(-1)
-  if (last?.known.kind !== 'correction.made') return null
   const [report = '', indicator = ''] = id.split('/')
-  return { report, indicator, ...last.known.payload, at: last.entry.at }
+  const isWithdrawn = entries.at(-1)?.known.kind === 'correction.withdrawn'
+  for (const { known, entry } of entries.toReversed())
+    if (known.kind === 'correction.made')
+      return { report, indicator, ...known.payload, at: entry.at, isWithdrawn }
+  return null
 }

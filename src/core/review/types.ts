@@ -46,6 +46,8 @@ export interface KeptImport {
   readonly coverage: Report['coverage']
   /** By `report/indicator`. */
   readonly settled: ReadonlyMap<string, Settlement>
+  /** By `indicator/` and the hash of the other own file on the same report. */
+  readonly twins: ReadonlyMap<string, TwinSettlement>
   /** The number of the step that was taken last; 0 before the first. */
   readonly step: number
   readonly undo: UndoStep | null
@@ -57,6 +59,15 @@ export interface Settlement {
   readonly stands: 'own' | 'published'
   readonly own: readonly StatedFigure[]
   readonly published: readonly Figure[]
+}
+
+/** Which of two own files the reader let stand, with what both said then. */
+export interface TwinSettlement {
+  readonly stands: 'own' | 'other'
+  readonly own: readonly StatedFigure[]
+  readonly theirs: readonly StatedFigure[]
+  /** In the log: the last word counts. */
+  readonly place: number
 }
 
 export type ItemState = 'open' | Decision['decision']

@@ -64,8 +64,18 @@ export type Figure = FigureRow & {
 export interface FigureOrigin {
   /** `own`: reviewed by the reader; `unreviewed`: 未复核, only read by the program; `corrected`: the reader's correction. */
   readonly kind: 'own' | 'unreviewed' | 'corrected'
-  /** SHA-256 and name of the reader's file; null for a correction without one. */
+  /** SHA-256 and name of the reader's file; null for a correction. */
   readonly file: { readonly sha256: string; readonly name: string } | null
+  /** What a correction took the place of. */
+  readonly corrected?: CorrectedFrom
+}
+
+export interface CorrectedFrom {
+  /** Empty where it is published that the report does not state it. */
+  readonly published: readonly Pick<FigureRow, 'value' | 'qualifier' | 'unit'>[]
+  readonly why: string
+  /** Words of the report the reader gave as their reason; may be empty. */
+  readonly quote: string
 }
 
 /** What a person says a report states, whatever report it turns out to be: a figure that knows neither report nor review. */

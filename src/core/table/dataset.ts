@@ -1,5 +1,5 @@
 import type { Denominator } from '../schema/denominator.ts'
-import type { Figure } from '../schema/figure.ts'
+import type { Figure, FigureOrigin } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import type { Region } from '../schema/region.ts'
 import type { Report } from '../schema/report.ts'
@@ -29,6 +29,8 @@ export interface OwnLayer {
   readonly reports: ReadonlySet<string>
   /** Whether figures take part that nobody has reviewed. */
   readonly hasUnreviewed: boolean
+  /** What no longer states anything, by `report/indicator`, and by whose word. */
+  readonly silenced: ReadonlyMap<string, FigureOrigin>
 }
 
 /** One pinned version of the dataset with the look-ups every comparison needs. Immutable. */

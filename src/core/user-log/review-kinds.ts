@@ -58,10 +58,26 @@ export const reviewKinds = {
       published,
     }),
   },
+  /** Subject `twins/<report>/<indicator>/<two hashes>`: the same between two own files on one report. */
+  'twins.settled': {
+    version: 1,
+    payload: z.strictObject({
+      step,
+      import: hashSchema,
+      other: hashSchema,
+      indicator: z.string().min(1).max(120),
+      stands: z.enum(['own', 'other']),
+      own: stated,
+      theirs: stated,
+    }),
+  },
   /**
    * Subject `correction/<report>/<indicator>`: what the report says instead, for as long as what is published is what it
-   * was then. Empty `after`: withdrawn.
+   * was then. Empty `after`: it does not state it. `quote`, from version 2 on: words of the report, without a place.
    */
-  'correction.made': { version: 1, payload: z.strictObject({ published, after: stated, why }) },
+  'correction.made': {
+    version: 2,
+    payload: z.strictObject({ published, after: stated, why, quote: z.string().max(2000).default('') }),
+  },
   'correction.withdrawn': { version: 1, payload: z.strictObject({}) },
 } as const

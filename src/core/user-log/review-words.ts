@@ -22,10 +22,12 @@ export function reviewWords({ kind, id, payload }: ReviewEntry): string {
       return `撤销或重做 ${payload.entries.length} 条`
     case 'difference.settled':
       return `${id} 与已发布的不同，以${payload.stands === 'own' ? '自己的' : '已发布的'}为准`
+    case 'twins.settled':
+      return `自己的两份文件 ${id.split('/').slice(0, 2).join(' ')} 说法不同，以${payload.stands === 'own' ? '这一份' : '另一份'}为准`
     case 'correction.made':
-      return `更正已发布的 ${id}`
+      return `更正已发布的 ${id.replace('/', ' ')}：改为${saidIn(payload.after)}`
     case 'correction.withdrawn':
-      return `撤回对 ${id} 的更正`
+      return `撤回对 ${id.replace('/', ' ')} 的更正`
     case 'import.removed':
       return '已删除'
   }
@@ -37,6 +39,9 @@ export const decisionNames: Readonly<Record<(typeof decisions)[number], string>>
   rejected: '不采用',
   added: '补充',
 }
+
+const saidIn = (figures: readonly { readonly value: number; readonly unit: string }[]): string =>
+  figures.length === 0 ? '没有写' : figures.map(({ value, unit }) => `${value}${unit}`).join('、')
 
 /** What the key of a figure says it was read as. */
 function numberIn(id: string): string {

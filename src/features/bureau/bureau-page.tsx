@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { EvidencePanel } from '../../components/evidence-panel.tsx'
 import { LinkProblems } from '../../components/link-problems.tsx'
-import type { Cell } from '../../core/compare/cell.ts'
+import { type Cell, readAgain } from '../../core/compare/cell.ts'
 import { type BureauState, parseBureauLink } from '../../core/schema/bureau-link.ts'
 import { bureausLink } from '../../core/schema/link.ts'
 import type { Region } from '../../core/schema/region.ts'
@@ -62,7 +62,11 @@ export function BureauPage({ dataset, region, search, onChange }: BureauPageProp
           <ReportList dataset={dataset} reports={reports} />
         </>
       )}
-      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
+      <EvidencePanel
+        cell={opened && readAgain(dataset, opened)}
+        regions={dataset.regionByAdcode}
+        onClose={() => setOpened(null)}
+      />
     </div>
   )
 }

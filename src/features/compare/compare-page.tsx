@@ -9,7 +9,7 @@ import styles from './compare-page.module.css'
 import { SelectionControls } from './controls/selection-controls.tsx'
 import { IndicatorBlock } from './indicator-block.tsx'
 import { LinkProblems } from '../../components/link-problems.tsx'
-import { OpenedEvidence } from './opened-evidence.tsx'
+import { asItIs, OpenedEvidence } from './opened-evidence.tsx'
 import { readComparison } from './read-comparison.ts'
 import { SourceList } from './share/source-list.tsx'
 import { SnapshotNotice } from './share/snapshot-notice.tsx'
@@ -80,7 +80,11 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
       {isEmpty(comparison) ? null : (
         <SourceList comparison={comparison} state={state} version={dataset.version} />
       )}
-      <OpenedEvidence cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
+      <OpenedEvidence
+        cell={opened && asItIs(comparison, opened)}
+        regions={dataset.regionByAdcode}
+        onClose={() => setOpened(null)}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Cell } from '../../core/compare/cell.ts'
+import type { Comparison } from '../../core/compare/comparison.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 
 /** The first chart does not wait for what is opened later. */
@@ -24,4 +25,11 @@ export function OpenedEvidence(props: OpenedEvidenceProps) {
       <EvidencePanel {...props} />
     </Suspense>
   )
+}
+
+/** The same cell where a correction has made another one of it since it was opened. */
+export function asItIs({ slice, indicators, years }: Comparison, opened: Cell): Cell {
+  const { indicator, adcode, year } = opened
+  if (!indicators.includes(indicator) || !years.includes(year)) return opened
+  return slice(indicator.id, year).find((cell) => cell.adcode === adcode) ?? opened
 }

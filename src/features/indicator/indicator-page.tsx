@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { EvidencePanel } from '../../components/evidence-panel.tsx'
-import type { Cell } from '../../core/compare/cell.ts'
+import { type Cell, readAgain } from '../../core/compare/cell.ts'
 import { reportKindNames } from '../../core/compare/cell-text.ts'
 import { reportersOf } from '../../core/compare/reporters.ts'
 import { directionNames, groupNames, measureNames } from '../../core/schema/indicator-names.ts'
@@ -40,7 +40,11 @@ export function IndicatorPage({ dataset, indicator }: { dataset: Dataset; indica
       <DistributionBlock dataset={dataset} indicator={indicator} reporters={reporters} onOpen={setOpened} />
       <ReportersTable indicator={indicator} reporters={reporters} />
       <WordingList dataset={dataset} indicator={indicator} />
-      <EvidencePanel cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />
+      <EvidencePanel
+        cell={opened && readAgain(dataset, opened)}
+        regions={dataset.regionByAdcode}
+        onClose={() => setOpened(null)}
+      />
     </div>
   )
 }

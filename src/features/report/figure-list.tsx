@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { FigureQuote } from '../../components/figure-quote.tsx'
+import { CorrectionPlace } from '../../components/correction-place.tsx'
 import { displayValue } from '../../core/compare/cell-text.ts'
+import { originNames, originSentence } from '../../core/compare/origin-words.ts'
 import type { Figure } from '../../core/schema/figure.ts'
 import { groupNames } from '../../core/schema/indicator-names.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
-import { indicatorLink } from '../../core/schema/link.ts'
+import { indicatorLink, reviewLink } from '../../core/schema/link.ts'
 import type { Report } from '../../core/schema/report.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import styles from './figure-list.module.css'
@@ -20,7 +22,7 @@ export function FigureList({ dataset, report, figures }: FigureListProps) {
   const ordered = useMemo(() => inReadingOrder(figures), [figures])
   return (
     <ol className={styles.list}>
-      {ordered.map((figure) => {
+      {ordered.map((figure, index) => {
         const indicator = dataset.indicatorById.get(figure.indicator)
         return indicator === undefined ? null : (
           <FigureRow
@@ -28,6 +30,7 @@ export function FigureList({ dataset, report, figures }: FigureListProps) {
             figure={figure}
             indicator={indicator}
             report={report}
+            isFirst={ordered.findIndex((one) => one.indicator === figure.indicator) === index}
           />
         )
       })}
@@ -35,7 +38,15 @@ export function FigureList({ dataset, report, figures }: FigureListProps) {
   )
 }
 
-function FigureRow({ figure, indicator, report }: { figure: Figure; indicator: Indicator; report: Report }) {
+interface FigureRowProps {
+  figure: Figure
+  indicator: Indicator
+  report: Report
+  /** Of those of its indicator: they are corrected together. */
+  isFirst: boolean
+}
+
+function FigureRow({ figure, indicator, report, isFirst }: FigureRowProps) {
   const notes = figure.note.split('；').filter((note) => note !== '')
   return (
     <li className={styles.row}>
@@ -64,6 +75,15 @@ function FigureRow({ figure, indicator, report }: { figure: Figure; indicator: I
             ))}
           </ul>
         )}
+        {figure.origin === undefined ? null : (
+          <p className={styles.facts}>
+            {originSentence(figure.origin)}
+            {figure.origin.file === null ? null : (
+              <a href={reviewLink(figure.origin.file.sha256, figure.start)}>看它在原文的位置</a>
+            )}
+          </p>
+        )}
+        {isFirst ? <CorrectionPlace report={report} indicator={indicator} /> : null}
       </div>
     </li>
   )
@@ -74,8 +94,14 @@ function factsOf(figure: Figure): string[] {
     figure.scope === 'system' ? '全系统口径' : '本机关口径',
     ...(figure.unit === '' ? ['原文没有量词'] : []),
     figure.rule === 'hand' ? '人工读取' : '规则读取',
-    { checked: '已复核', unchecked: '未复核', ambiguous: '存疑' }[figure.review],
+    figure.origin === undefined ? reviewWords[figure.review] : originNames[figure.origin.kind],
   ]
+}
+
+const reviewWords: Readonly<Record<Figure['review'], string>> = {
+  checked: '已复核',
+  unchecked: '未复核',
+  ambiguous: '存疑',
 }
 
 const position = (figure: Figure): number => figure.start ?? Number.MAX_SAFE_INTEGER

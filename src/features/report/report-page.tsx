@@ -7,6 +7,7 @@ import { FigureList } from './figure-list.tsx'
 import { ReportFacts } from './report-facts.tsx'
 import styles from './report-page.module.css'
 import { SectionList } from './section-list.tsx'
+import { SilencedList } from './silenced-list.tsx'
 
 /** One report: where it is from, whether it came on time, what of the law's contents it has, and its figures. */
 export function ReportPage({ dataset, report }: { dataset: Dataset; report: Report }) {
@@ -36,6 +37,7 @@ export function ReportPage({ dataset, report }: { dataset: Dataset; report: Repo
           {figures.length === 0 ? '没有读到数字' : `读到 ${figures.length} 个数字`}
         </h2>
         {figures.length === 0 ? null : <FigureList dataset={dataset} report={report} figures={figures} />}
+        <SilencedList dataset={dataset} report={report} />
       </section>
       {siblings.length === 0 ? null : (
         <section className={styles.section} aria-labelledby="siblings">

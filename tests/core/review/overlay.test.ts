@@ -153,7 +153,7 @@ describe.each(kinds)('corrections over a dataset of %s', (_, made) => {
 
   it.each([
     ['put one number for another', before, [was(58)], '58（已更正）'],
-    ['withdraw a number', before, [], '未提及'],
+    ['put nothing in the place of a number', before, [], '未提及（已更正）'],
     ['are not applied to another number than was corrected', [was(86)], [was(58)], '86'],
     ['are not needed where they were adopted', [was(58)], [was(58)], '58'],
   ])('%s', (_name, published, after, expected) => {

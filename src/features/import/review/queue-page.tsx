@@ -7,6 +7,7 @@ import type { KeptImport } from '../../../core/review/types.ts'
 import { importsLink, reviewLink } from '../../../core/schema/link.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import { useKeptImports } from '../../../queries/use-kept-imports.ts'
+import { CorrectionList } from '../corrections/correction-list.tsx'
 import { UnreviewedSwitch } from '../unreviewed-switch.tsx'
 import { regionWords } from '../identity-words.ts'
 import { ExportPackage } from './export-package.tsx'
@@ -37,6 +38,7 @@ export function QueuePage({ dataset }: { dataset: Dataset }) {
         </div>
       ) : null}
       {kept.status === 'ready' ? <Queue dataset={dataset} imports={kept.imports} /> : null}
+      <CorrectionList dataset={dataset} />
     </div>
   )
 }

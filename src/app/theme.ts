@@ -1,4 +1,4 @@
-import type { Settings } from '../core/user-log/kinds.ts'
+import type { Settings } from '../core/user-log/thing-kinds.ts'
 import { useLayoutEffect, useSyncExternalStore } from 'react'
 
 export type ThemeChoice = NonNullable<Settings['theme']>

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { EntryDraft } from '../core/user-log/entry.ts'
 import { foldUserLog, type UserState } from '../core/user-log/fold.ts'
-import { thingEntryKinds } from '../core/user-log/kinds.ts'
+import { thingEntryKinds } from '../core/user-log/thing-kinds.ts'
 import { inUserDatabase } from '../storage/open-user-database.ts'
 import { storageErrorFrom } from '../storage/storage-error-from.ts'
 import { appendEntries, readEntries } from '../storage/user-log.ts'

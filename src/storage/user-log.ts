@@ -1,6 +1,5 @@
-import { byPlace, type Entry, type EntryDraft, entrySchema, sealEntry } from '../core/user-log/entry.ts'
-import { readEntry } from '../core/user-log/kinds.ts'
-import type { TextRecord, UserDatabase } from './user-database.ts'
+import { type Entry, type EntryDraft, entrySchema, sealEntry } from '../core/user-log/entry.ts'
+import type { UserDatabase } from './user-database.ts'
 import { writeUserData } from './write-user-data.ts'
 
 /** The entries of some kinds, or all of them. A row that is no entry is left where it is and out of the list. */
@@ -51,55 +50,8 @@ export function mergeEntries(db: UserDatabase, entries: readonly Entry[]): Promi
   return writeUserData(db, [db.entries], () => merge(db, entries))
 }
 
-/** What is written together with entries: texts that come, and files whose texts go. */
-export interface TextChanges {
-  readonly texts: readonly TextRecord[]
-  readonly removed?: readonly string[]
-}
-
-/** Writes entries and texts together, all or none: the log never tells of a text that is not there. */
-export function appendWithTexts(
-  db: UserDatabase,
-  drafts: readonly EntryDraft[],
-  { texts, removed = [] }: TextChanges,
-  at: string,
-): Promise<readonly Entry[]> {
-  return writeUserData(db, [db.entries, db.texts], async () => {
-    await db.texts.bulkPut([...texts])
-    await db.texts.bulkDelete([...removed])
-    return append(db, drafts, at)
-  })
-}
-
-/** Takes in a backup, then writes what shall stand after it: all or nothing. */
-export async function restoreEntries(
-  db: UserDatabase,
-  { entries, texts }: { readonly entries: readonly Entry[]; readonly texts: readonly TextRecord[] },
-  drafts: readonly EntryDraft[],
-  at: string,
-): Promise<void> {
-  await writeUserData(db, [db.entries, db.texts], async () => {
-    await merge(db, entries)
-    await append(db, drafts, at)
-    for (const text of texts) {
-      if ((await hashKept(db, text.sha256)) === text.hash) await db.texts.put(text)
-    }
-  })
-}
-
-/** The text that the log says is kept of a file; null where the file is not kept. */
-async function hashKept(db: UserDatabase, sha256: string): Promise<string | null> {
-  const rows: readonly unknown[] = await db.entries.where('subject').equals(`import/${sha256}`).toArray()
-  const last = rows
-    .flatMap((row) => entryOf(row) ?? [])
-    .filter(({ kind }) => kind === 'import.kept' || kind === 'import.removed')
-    .sort(byPlace)
-    .at(-1)
-  const known = last && readEntry(last)
-  return typeof known === 'object' && known.kind === 'import.kept' ? known.payload.text : null
-}
-
-async function append(
+/** Within a transaction of the caller's. */
+export async function append(
   db: UserDatabase,
   drafts: readonly EntryDraft[],
   at: string,
@@ -110,14 +62,16 @@ async function append(
   return entries
 }
 
-async function merge(db: UserDatabase, entries: readonly Entry[]): Promise<number> {
+/** Within a transaction of the caller's. */
+export async function merge(db: UserDatabase, entries: readonly Entry[]): Promise<number> {
   const held = new Set(await db.entries.orderBy('id').keys())
   const fresh = entries.filter(({ id }) => !held.has(id))
   await db.entries.bulkAdd(fresh.map((entry) => entrySchema.parse(entry)))
   return fresh.length
 }
 
-function entryOf(row: unknown): Entry | null {
+/** Null where a row is no entry. */
+export function entryOf(row: unknown): Entry | null {
   if (typeof row !== 'object' || row === null) return null
   // The place in this browser is no part of the entry.
   const { row: place, ...entry } = row as { row?: unknown }

@@ -9,13 +9,8 @@ import { reviewEntryKinds } from '../../src/core/user-log/kinds.ts'
 import { planRestore } from '../../src/core/user-log/plan-restore.ts'
 import { readText, readTextRecords, readTexts } from '../../src/storage/kept-texts.ts'
 import { userEpoch } from '../../src/storage/user-database.ts'
-import {
-  appendEntries,
-  appendWithTexts,
-  readEntries,
-  readEntriesSince,
-  restoreEntries,
-} from '../../src/storage/user-log.ts'
+import { appendWithTexts, restoreEntries } from '../../src/storage/log-with-texts.ts'
+import { appendEntries, readEntries, readEntriesSince } from '../../src/storage/user-log.ts'
 import { keeping } from '../support/kept-report.ts'
 import { newDatabaseName, openTestUserDatabase } from '../support/small-database.ts'
 

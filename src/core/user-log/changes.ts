@@ -2,7 +2,9 @@ import type { NewRegionGroup } from '../schema/region-group.ts'
 import type { NamedLink, SavedView } from '../schema/saved-views.ts'
 import type { Json } from './canonical-json.ts'
 import type { EntryDraft } from './entry.ts'
-import { type EntryKind, type PayloadOf, type SettingName, type Settings, versionOf } from './kinds.ts'
+import { type EntryKind, kindVersions } from './kind-versions.ts'
+import type { PayloadOf } from './kinds.ts'
+import type { SettingName, Settings } from './thing-kinds.ts'
 
 /** Names, renames or brings back a comparison: an id the log does not know makes a new one. */
 export const saveView = (id: string, { name, link }: NamedLink): EntryDraft =>
@@ -29,5 +31,5 @@ export const chooseSetting = <N extends SettingName>(name: N, value: NonNullable
 
 /** Any entry of a kind this code knows. */
 export function draft(kind: EntryKind, subject: string, payload: Json): EntryDraft {
-  return { kind, version: versionOf(kind), subject, payload }
+  return { kind, version: kindVersions[kind], subject, payload }
 }

@@ -1,14 +1,7 @@
 import type { NewRegionGroup, RegionGroup } from '../schema/region-group.ts'
 import type { NamedLink, SavedView } from '../schema/saved-views.ts'
 import { byPlace, type Entry } from './entry.ts'
-import {
-  isReviewEntry,
-  readEntry,
-  type SettingName,
-  type Settings,
-  settingValues,
-  type ThingEntry,
-} from './kinds.ts'
+import { readThing, type SettingName, type Settings, settingValues, type ThingEntry } from './thing-kinds.ts'
 
 /** What the reader named and chose. What is said of own reports is folded by `core/review`. */
 export interface UserState {
@@ -19,7 +12,7 @@ export interface UserState {
   readonly settings: Settings
   /** Written by newer code: kept, and shown as 未识别. */
   readonly unrecognised: readonly Entry[]
-  /** Of a kind this code knows, and yet not readable. Kept where they are. */
+  /** Of such a kind, and yet not readable. Kept where they are. */
   readonly faulty: readonly Entry[]
 }
 
@@ -31,10 +24,10 @@ export function foldUserLog(entries: readonly Entry[]): UserState {
   const unrecognised: Entry[] = []
   const faulty: Entry[] = []
   for (const entry of entries.toSorted(byPlace)) {
-    const known = readEntry(entry)
+    const known = readThing(entry)
     if (known === 'newer') unrecognised.push(entry)
     else if (known === 'faulty') faulty.push(entry)
-    else if (!isReviewEntry(known) && !take(known, { views, groups, settings })) faulty.push(entry)
+    else if (known !== null && !take(known, { views, groups, settings })) faulty.push(entry)
   }
   return {
     views: views.list(),

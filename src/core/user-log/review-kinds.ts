@@ -18,66 +18,53 @@ const published = z.array(figureSchema).max(1000)
  */
 export const reviewKinds = {
   /** Subject `import/<SHA-256 of the file>`. Its text was written in the same transaction. */
-  'import.kept': { version: 1, payload: ownReportSchema },
+  'import.kept': ownReportSchema,
   /** Its text is gone; what was decided stays in the log and comes back with the file. */
-  'import.removed': { version: 1, payload: z.strictObject({}) },
-  'import.identified': { version: 1, payload: z.strictObject({ step, identity: ownIdentitySchema }) },
+  'import.removed': z.strictObject({}),
+  'import.identified': z.strictObject({ step, identity: ownIdentitySchema }),
   /** Subject `figure/<SHA-256>/<key>`. The figure as it now stands; null where it is rejected. */
-  'review.decided': {
-    version: 1,
-    payload: z.strictObject({
-      step,
-      decision: z.enum(decisions),
-      figure: statedFigureSchema.nullable(),
-      why,
-    }),
-  },
+  'review.decided': z.strictObject({
+    step,
+    decision: z.enum(decisions),
+    figure: statedFigureSchema.nullable(),
+    why,
+  }),
   /** Subject `indicator/<SHA-256>/<indicator>`: the report was searched and does not state it. */
-  'review.unstated': { version: 1, payload: z.strictObject({ step, unstated: z.boolean() }) },
+  'review.unstated': z.strictObject({ step, unstated: z.boolean() }),
   /** Subject `review/<SHA-256>`. `opening`: not all of the report is in the file. */
-  'review.finished': {
-    version: 1,
-    payload: z.strictObject({ step, coverage: reportSchema.shape.coverage }),
-  },
-  'review.reopened': { version: 1, payload: z.strictObject({ step }) },
+  'review.finished': z.strictObject({ step, coverage: reportSchema.shape.coverage }),
+  'review.reopened': z.strictObject({ step }),
   /** Subject `undo/<SHA-256>`. Ids of entries that no longer count; undoing such an entry brings them back. */
-  'review.undone': {
-    version: 1,
-    payload: z.strictObject({ entries: z.array(z.string().regex(/^[0-9a-f]{32}$/)).min(1) }),
-  },
+  'review.undone': z.strictObject({ entries: z.array(z.string().regex(/^[0-9a-f]{32}$/)).min(1) }),
   /**
    * Subject `difference/<report>/<indicator>`: which of the two stands, for as long as both say what they said then.
    */
-  'difference.settled': {
-    version: 1,
-    payload: z.strictObject({
-      step,
-      import: hashSchema,
-      stands: z.enum(['own', 'published']),
-      own: stated,
-      published,
-    }),
-  },
+  'difference.settled': z.strictObject({
+    step,
+    import: hashSchema,
+    stands: z.enum(['own', 'published']),
+    own: stated,
+    published,
+  }),
   /** Subject `twins/<report>/<indicator>/<two hashes>`: the same between two own files on one report. */
-  'twins.settled': {
-    version: 1,
-    payload: z.strictObject({
-      step,
-      import: hashSchema,
-      other: hashSchema,
-      indicator: z.string().min(1).max(120),
-      stands: z.enum(['own', 'other']),
-      own: stated,
-      theirs: stated,
-    }),
-  },
+  'twins.settled': z.strictObject({
+    step,
+    import: hashSchema,
+    other: hashSchema,
+    indicator: z.string().min(1).max(120),
+    stands: z.enum(['own', 'other']),
+    own: stated,
+    theirs: stated,
+  }),
   /**
    * Subject `correction/<report>/<indicator>`: what the report says instead, for as long as what is published is what it
    * was then. Empty `after`: it does not state it. `quote`, from version 2 on: words of the report, without a place.
    */
-  'correction.made': {
-    version: 2,
-    payload: z.strictObject({ published, after: stated, why, quote: z.string().max(2000).default('') }),
-  },
-  'correction.withdrawn': { version: 1, payload: z.strictObject({}) },
+  'correction.made': z.strictObject({
+    published,
+    after: stated,
+    why,
+    quote: z.string().max(2000).default(''),
+  }),
+  'correction.withdrawn': z.strictObject({}),
 } as const

@@ -2,9 +2,10 @@ import { canonicalJson } from './canonical-json.ts'
 import { chooseSetting, draft, saveGroup, saveView } from './changes.ts'
 import type { Entry, EntryDraft } from './entry.ts'
 import { foldUserLog, type UserState } from './fold.ts'
-import { isReviewEntry, readEntry, type SettingName, settingValues } from './kinds.ts'
+import { isReviewEntry, readEntry } from './kinds.ts'
 import { type KeptSummary, keptReports } from './own-reports.ts'
 import { reviewWords } from './review-words.ts'
+import { type SettingName, settingValues } from './thing-kinds.ts'
 
 /** One thing of the reader's, whatever it is. */
 export interface Thing {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/user-log/kinds.ts'
+import type { Settings } from '../../core/user-log/thing-kinds.ts'
 import { useStorageCare } from '../../queries/use-storage-care.ts'
 import { BackupSection } from './backup-section.tsx'
 import { LastingSection } from './lasting-section.tsx'

@@ -34,6 +34,7 @@ function show({ dataset = real, hasKeys = true, fails = false } = {}) {
           again()
           return Promise.resolve(null)
         }}
+        others={[]}
         at={null}
         neighbours={{ before: null, after: 'f'.repeat(64) }}
         hasKeys={hasKeys}
@@ -227,8 +228,8 @@ describe('the desk of a review', () => {
     await user.keyboard('a'.repeat(one.now.items.length))
     await waitFor(() => expect(one.now.left).toBe(0))
     await user.keyboard('f')
-    expect(said()).toContain('1 处与已发布的不同')
-    const differences = screen.getByRole('region', { name: '与已发布的差异' })
+    expect(said()).toContain('1 处差异没有选定')
+    const differences = screen.getByRole('region', { name: '与已发布的和另一份文件的差异' })
     await user.click(within(differences).getByRole('button', { name: /以自己读的为准/ }))
     await waitFor(() => expect([...one.now.settled.values()]).toMatchObject([{ stands: 'own' }]))
     await user.keyboard('f')

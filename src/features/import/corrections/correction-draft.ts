@@ -72,13 +72,12 @@ interface Said {
 /** What the form says. */
 export function saidIn(draft: CorrectionDraft, indicator: Indicator, published: readonly Figure[]): Said {
   const numbers = draft.isStated ? draft.numbers : []
-  const after = numbers.flatMap(({ amount, id: _, ...rest }): StatedFigure[] => {
+  const after = numbers.flatMap(({ amount, qualifier, unit, scope, role: asTyped, note }): StatedFigure[] => {
     const value = readAmounts(amount)[0]?.value
-    const role = numbers.length === 1 ? 'single' : rest.role === 'total' ? 'total' : 'part'
+    const role = numbers.length === 1 ? 'single' : asTyped === 'total' ? 'total' : 'part'
     if (value === undefined) return []
-    return [
-      { ...rest, indicator: indicator.id, value, role, quote: '', start: null, end: null, rule: 'hand' },
-    ]
+    const figure = { indicator: indicator.id, value, qualifier, unit, scope, role } as const
+    return [{ ...figure, quote: '', start: null, end: null, rule: 'hand', note }]
   })
   const quote = draft.quote.trim()
   const isUnread = after.length < numbers.length

@@ -84,13 +84,12 @@ export function finishOrSay(review: Review, desk: DeskControl): void {
   }
   const open = desk.order.find(({ state }) => state === 'open')
   if (open !== undefined) desk.goTo({ kind: 'figures', key: open.key })
-  else if (desk.differences.some(({ stands }) => stands === null)) desk.setTab('differences')
+  else if (desk.unsettled > 0) desk.setTab('differences')
   desk.tell(`现在还不能：${left.join('，')}。`)
 }
 
-function whatIsLeft(review: Review, { differences }: DeskControl): readonly string[] {
-  const unsettled = differences.filter(({ stands }) => stands === null).length
-  return [...obstacles(review), ...(unsettled === 0 ? [] : [`${unsettled} 处与已发布的不同，没有选定`])]
+function whatIsLeft(review: Review, { unsettled }: DeskControl): readonly string[] {
+  return [...obstacles(review), ...(unsettled === 0 ? [] : [`${unsettled} 处差异没有选定`])]
 }
 
 interface BesideProps {

@@ -29,7 +29,7 @@ export function DeskList(props: DeskListProps) {
     figures: review.items.length,
     refused: review.text.refused.length,
     silent: silentIndicators(dataset, review).length,
-    differences: desk.differences.length,
+    differences: desk.differences.length + desk.twins.length,
   }
   const find = (quote: string): TextSpan | null => {
     const start = quote === '' ? -1 : review.text.text.indexOf(quote)
@@ -97,5 +97,5 @@ const tabs = [
   { id: 'figures', label: '数字', region: '数字，按指标' },
   { id: 'refused', label: '未采用', region: '看过而未采用的数字' },
   { id: 'silent', label: '没读到', region: '没有读到的指标' },
-  { id: 'differences', label: '差异', region: '与已发布的差异' },
+  { id: 'differences', label: '差异', region: '与已发布的和另一份文件的差异' },
 ] as const

@@ -21,7 +21,7 @@ interface FigureGroupsProps {
 /** The figures by indicator; the one at hand shows what can be done with it. */
 export function FigureGroups(props: FigureGroupsProps) {
   const { dataset, review, desk } = props
-  const { groups, order, current, differences } = desk
+  const { groups, order, current, differences, twins } = desk
   const stop = current ?? order[0]
   const places = new Map(review.items.map((item, index) => [item.key, index]))
   if (groups.length === 0)
@@ -29,18 +29,22 @@ export function FigureGroups(props: FigureGroupsProps) {
   return groups.map((group) => {
     const standing = group.items.filter(({ figure }) => figure !== null)
     const headline = headlineKey(dataset, group)
-    const isDifferent = differences.some(
-      ({ indicator, stands }) => indicator === group.indicator && stands === null,
-    )
+    const isOpen = ({ indicator, stands }: { indicator: string; stands: string | null }) =>
+      indicator === group.indicator && stands === null
+    const different = differences.some(isOpen)
+      ? '与已发布的不同'
+      : twins.some(isOpen)
+        ? '与另一份文件不同'
+        : null
     return (
       <section key={group.indicator} className={styles.group}>
         <h2 className={styles.name}>
           {group.name}
-          {isDifferent ? (
+          {different === null ? null : (
             <button type="button" className={styles.different} onClick={() => desk.setTab('differences')}>
-              与已发布的不同
+              {different}
             </button>
-          ) : null}
+          )}
           {dataset.indicatorById.has(group.indicator) ? (
             <a className={styles.compare} href={comparisonOf(review, group.indicator)}>
               看比较

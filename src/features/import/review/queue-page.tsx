@@ -3,6 +3,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { SearchField } from '../../../components/search-field.tsx'
 import { obstacles } from '../../../core/review/decide.ts'
 import { differencesOf } from '../../../core/review/differences.ts'
+import { twinDifferencesOf } from '../../../core/review/twins.ts'
 import type { KeptImport } from '../../../core/review/types.ts'
 import { importsLink, reviewLink } from '../../../core/schema/link.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
@@ -49,7 +50,10 @@ function Queue({ dataset, imports }: { dataset: Dataset; imports: readonly KeptI
   const rows = useMemo(
     () =>
       queueOf(imports, {
-        differences: (one) => differencesOf(one, dataset).filter(({ stands }) => stands === null).length,
+        differences: (one) =>
+          [...differencesOf(one, dataset), ...twinDifferencesOf(one, imports, dataset.indicators)].filter(
+            ({ stands }) => stands === null,
+          ).length,
         words: ({ report, identity }) =>
           [
             identity.adcode === null ? '地区不详' : regionWords(dataset, identity.adcode),
@@ -138,7 +142,7 @@ function Row({ dataset, row }: { dataset: Dataset; row: QueueRow }) {
         </p>
         {questions.length === 0 && differences === 0 ? null : (
           <p className={styles.questions}>
-            {[...questions, ...(differences === 0 ? [] : [`${differences} 处与已发布的不同`])].join(' · ')}
+            {[...questions, ...(differences === 0 ? [] : [`${differences} 处差异没有选定`])].join(' · ')}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
-import type { Review, ReviewItem } from '../../../core/review/types.ts'
+import type { KeptImport, Review, ReviewItem } from '../../../core/review/types.ts'
 import { reviewLink } from '../../../core/schema/link.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import { DeskBar, finishOrSay, type Neighbours } from './desk-bar.tsx'
@@ -17,6 +17,8 @@ interface ReviewDeskProps {
   dataset: Dataset
   review: Review
   neighbours: Neighbours
+  /** All kept reports: another may be of the same bureau and year. */
+  others: readonly KeptImport[]
   act: Act
   /** Where in the text the figure stands to open at; null opens at the first one nobody has decided on. */
   at: number | null
@@ -26,8 +28,9 @@ interface ReviewDeskProps {
 }
 
 /** The text on one side, what is to be decided on the other; on a phone one of the two at a time. */
-export function ReviewDesk({ dataset, review, neighbours, act, at, hasKeys, onKeys }: ReviewDeskProps) {
-  const desk = useDesk(dataset, review, act)
+export function ReviewDesk(props: ReviewDeskProps) {
+  const { dataset, review, neighbours, others, act, at, hasKeys, onKeys } = props
+  const desk = useDesk(dataset, review, others, act)
   const [isHelp, setHelp] = useState(false)
   const [pane, setPane] = useState<'list' | 'text'>('list')
   useReviewKeys(hasKeys && !isHelp, (act) => {
@@ -94,8 +97,7 @@ function useBeginning({ order, place, goTo }: DeskControl, at: number | null): v
   const first = (asked ?? order.find(({ state }) => state === 'open'))?.key
   useEffect(() => {
     if (isFresh && first !== undefined) goTo({ kind: 'figures', key: first })
-    // Only once: later the reviewer says where to go.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Only once: later the reviewer says where to go.
   }, [])
 }
 

@@ -43,6 +43,7 @@ export function ReviewPage({ dataset, id, at }: { dataset: Dataset; id: string; 
         dataset={dataset}
         review={review}
         act={act}
+        others={queue}
         at={at}
         neighbours={{ before: queue[index - 1]?.sha256 ?? null, after: queue[index + 1]?.sha256 ?? null }}
         hasKeys={hasKeys}

@@ -3,7 +3,14 @@ import { displayValue } from '../../../core/compare/cell-text.ts'
 import * as decide from '../../../core/review/decide.ts'
 import { type Difference, differencesOf, settle } from '../../../core/review/differences.ts'
 import { readSelected } from '../../../core/review/read-selected.ts'
-import type { Review, ReviewItem, Settlement } from '../../../core/review/types.ts'
+import { settleTwins, type TwinDifference, twinDifferencesOf } from '../../../core/review/twins.ts'
+import type {
+  KeptImport,
+  Review,
+  ReviewItem,
+  Settlement,
+  TwinSettlement,
+} from '../../../core/review/types.ts'
 import type { TextSpan } from '../../../core/extract/figures/types.ts'
 import type { StatedFigure } from '../../../core/schema/figure.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
@@ -33,9 +40,13 @@ export type Act = (step: (review: Review) => readonly EntryDraft[]) => Promise<s
 export type DeskControl = ReturnType<typeof useDesk>
 
 /** Everything a reviewer can do with one report, whichever way it is asked for. */
-export function useDesk(dataset: Dataset, review: Review, act: Act) {
+export function useDesk(dataset: Dataset, review: Review, others: readonly KeptImport[], act: Act) {
   const groups = useMemo(() => reviewGroups(dataset, review.items), [dataset, review.items])
   const differences = useMemo(() => differencesOf(review, dataset), [review, dataset])
+  const twins = useMemo(
+    () => twinDifferencesOf(review, others, dataset.indicators),
+    [review, others, dataset.indicators],
+  )
   const order = useMemo(() => groups.flatMap(({ items }) => items), [groups])
   const keys = useMemo(() => review.items.map(({ key }) => key), [review.items])
   const { place, mark, panes, go } = useDeskPlace(keys)
@@ -92,6 +103,10 @@ export function useDesk(dataset: Dataset, review: Review, act: Act) {
     groups,
     order,
     differences,
+    /** The same from other own files on the same report. */
+    twins,
+    /** How many of both nobody has settled. */
+    unsettled: [...differences, ...twins].filter(({ stands }) => stands === null).length,
     place,
     mark,
     panes,
@@ -157,6 +172,11 @@ export function useDesk(dataset: Dataset, review: Review, act: Act) {
       written(
         `${nameOfIndicator(dataset, difference.indicator)} 以${stands === 'own' ? '自己读的' : '已发布的'}为准`,
         (now) => settle(now, difference, stands),
+      ),
+    settleTwins: (difference: TwinDifference, stands: TwinSettlement['stands']) =>
+      written(
+        `${nameOfIndicator(dataset, difference.indicator)} 以${stands === 'own' ? '这份文件' : '另一份文件'}为准`,
+        (now) => settleTwins(now, difference, stands),
       ),
     identify: (identity: Review['identity']) =>
       written('已指定地区和年度', (now) => decide.identify(now, identity)),

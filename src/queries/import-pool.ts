@@ -22,6 +22,7 @@ export interface ImportJob {
   readonly id: number
   readonly file: File
   readonly encoding: Encoding | null
+  readonly year: number | null
   readonly columns: ChosenRoles
   readonly onRead: (reading: ImportReading) => void
 }
@@ -35,11 +36,11 @@ interface PoolOptions {
 export function openImportPool({ known, timeLimit = 30_000 }: PoolOptions): ImportPool {
   const idle: Reader[] = []
   const busy = new Map<number, Reader>()
-  const read = ({ id, file, encoding, columns, onRead }: ImportJob) => {
+  const read = ({ id, file, encoding, year, columns, onRead }: ImportJob) => {
     const reader = idle.pop() ?? startReader(known)
     busy.set(id, reader)
     const from = performance.now()
-    reader.read({ file, encoding, columns }, timeLimit, (answer) => {
+    reader.read({ file, encoding, year, columns }, timeLimit, (answer) => {
       busy.delete(id)
       reader.served++
       const reading = 'reading' in answer ? answer.reading : refusal(answer)

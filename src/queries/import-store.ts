@@ -37,6 +37,7 @@ export interface ImportStore {
   /** Says what columns of that heading hold, from now on in every table, and reads this one again. */
   readonly assign: (id: number, heading: string, role: ColumnRole) => void
   readonly remove: (id: number) => void
+  /** Says whose report it is; with another year it is read again. */
   readonly give: (id: number, identity: GivenIdentity) => void
   /** Goes back to what was read. */
   readonly takeBack: (id: number) => void
@@ -87,11 +88,26 @@ export function createImportStore(
       happen({ type: 'ended', id, attempt, status: reading.type === 'refused' ? 'refused' : 'read' })
       startMore()
     }
-    pool.read({ id, file, encoding, columns, onRead })
+    pool.read({ id, file, encoding, year: given.get(id)?.year ?? null, columns, onRead })
   }
   const cancel = (id: number) => {
     pool.stop(id)
     happen({ type: 'cancelled', id })
+  }
+  const askAgain = (id: number, encoding = queue.find((file) => file.id === id)?.encoding ?? null) => {
+    // An answer to the reading under way would be one to the question before.
+    pool.stop(id)
+    happen({ type: 'cancelled', id })
+    happen({ type: 'asked again', id, encoding })
+    startMore()
+  }
+  const say = (id: number, identity: GivenIdentity) => {
+    const before = given.get(id)?.year
+    if (Object.keys(identity).length === 0) given.delete(id)
+    else given.set(id, identity)
+    // 去年 and 同期 are other years now.
+    if (before !== identity.year) askAgain(id)
+    tell()
   }
   return {
     subscribe: (notify) => {
@@ -114,13 +130,11 @@ export function createImportStore(
       startMore()
     },
     readAgain: (id, encoding) => {
-      happen({ type: 'asked again', id, encoding })
-      startMore()
+      askAgain(id, encoding)
     },
     assign: (id, heading, role) => {
       columns = { ...columns, [headingKey(heading)]: role }
-      happen({ type: 'asked again', id, encoding: queue.find((file) => file.id === id)?.encoding ?? null })
-      startMore()
+      askAgain(id)
     },
     remove: (id) => {
       if (queue.some((file) => file.id === id && isBusy(file))) return
@@ -129,12 +143,10 @@ export function createImportStore(
       tell()
     },
     give: (id, identity) => {
-      given.set(id, { ...given.get(id), ...identity })
-      tell()
+      say(id, { ...given.get(id), ...identity })
     },
     takeBack: (id) => {
-      given.delete(id)
-      tell()
+      say(id, {})
     },
     fileOf: (id) => files.get(id),
   }

@@ -21,6 +21,8 @@ export interface ImportSetup {
 export interface ImportRequest {
   readonly file: File
   readonly encoding: Encoding | null
+  /** What the reader said of the year of the report. */
+  readonly year: number | null
   /** What the reader said of the columns of tables. */
   readonly columns: ChosenRoles
 }
@@ -46,7 +48,7 @@ const setUp = ({ data }: MessageEvent<ImportSetup>) => {
 addEventListener('message', setUp)
 
 async function answer(
-  { file, encoding, columns }: ImportRequest,
+  { file, encoding, year, columns }: ImportRequest,
   known: Pick<ImportEffects, 'regions' | 'indicators'>,
 ): Promise<ImportAnswer> {
   try {
@@ -56,7 +58,7 @@ async function answer(
     const mayGoOn = () => performance.now() - from < longestRead
     return {
       reading: await readImport(
-        { name: file.name, bytes, encoding },
+        { name: file.name, bytes, encoding, year },
         { ...known, columns, decode, readPdfPages, mayGoOn },
       ),
     }

@@ -21,7 +21,7 @@ export async function timeWorkers(input: {
       pass: async () => {
         for (const bytes of files) {
           const file = new File([bytes], 'report.txt')
-          const request = { file, encoding: null, columns: {} } satisfies ImportRequest
+          const request = { file, encoding: null, year: null, columns: {} } satisfies ImportRequest
           const answer = (await extractor.ask(request)) as ImportAnswer
           const figures =
             'reading' in answer && answer.reading.type === 'report' ? answer.reading.figures : []

@@ -15,11 +15,18 @@ export interface ReadableReport {
   refused: RefusedCandidate[]
 }
 
-/** Reads a whole report out of text a person can read: what it is, its figures with evidence, and what was refused. */
-export function extractReadable(page: ReportPage, regions: RegionNames): ReadableReport | NotAReport {
-  const read = readReport(page, regions)
+/**
+ * Reads a whole report out of text a person can read: what it is, its figures with evidence, and what was refused. Where a
+ * person gave the year, 去年 and 同期 are told from that one.
+ */
+export function extractReadable(
+  page: ReportPage,
+  regions: RegionNames,
+  givenYear: number | null = null,
+): ReadableReport | NotAReport {
+  const read = readReport(page, regions, givenYear)
   if ('fault' in read) return read
-  const { report, places, body, foldedBody, planSpans } = read
-  const context = { year: report.year, body, planSpans, kind: report.kind, bureau: report.bureau }
+  const { report, year, places, body, foldedBody, planSpans } = read
+  const context = { year, body, planSpans, kind: report.kind, bureau: report.bureau }
   return { report, places, ...readFigures(page.text, context, foldedBody) }
 }

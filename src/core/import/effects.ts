@@ -7,6 +7,8 @@ import type { ChosenRoles } from '../screen/types.ts'
 export interface ImportFile extends Pick<DocumentEffects, 'encoding'> {
   name: string
   bytes: Uint8Array
+  /** Of the report, where a person gave it. */
+  year?: number | null
 }
 
 export interface ImportEffects extends Pick<

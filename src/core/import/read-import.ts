@@ -11,7 +11,7 @@ import type { ImportReading } from './types.ts'
 
 /** Reads one file into what it proposes, or says in words why it cannot. Never throws for what a file holds. */
 export async function readImport(
-  { name, bytes, encoding = null }: ImportFile,
+  { name, bytes, encoding = null, year = null }: ImportFile,
   { regions, indicators, columns, ...effects }: ImportEffects,
 ): Promise<ImportReading> {
   const hash = bytesToHex(sha256(bytes))
@@ -21,14 +21,19 @@ export async function readImport(
   const document = await readDocument(bytes, { ...effects, named, encoding })
   if ('fault' in document)
     return { type: 'refused', sha256: hash, reason: document.reason, message: document.message }
-  return readReport(document, hash, regions)
+  return readReport(document, hash, regions, year)
 }
 
-function readReport(document: ReadDocument, hash: string, regions: RegionNames): ImportReading {
+function readReport(
+  document: ReadDocument,
+  hash: string,
+  regions: RegionNames,
+  year: number | null,
+): ImportReading {
   const { kind, encoding, certain, marks, losses } = document
   const page = document.format === 'html' ? readHtml(document.text) : { text: document.text }
   const text = { sha256: hash, kind, encoding, certain, marks, losses, text: page.text }
-  const read = extractReadable(page, regions)
+  const read = extractReadable(page, regions, year)
   if ('fault' in read) return { type: 'unrelated', ...text, reason: read.reason }
   return { type: 'report', ...text, ...read }
 }

@@ -36,7 +36,9 @@ interface ImportRowProps {
 /** One file: what it was read as, what was found in it, and what a person can do about it. */
 export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
   const { file, reading, sameAs, store } = props
-  const outcome = isBusy(file) || file.status === 'cancelled' ? undefined : reading
+  // While it is read again, what was read before stays, with the fields a person is typing in.
+  const isStale = isBusy(file) && reading?.type === 'refused'
+  const outcome = isStale || file.status === 'cancelled' ? undefined : reading
   const state = stateOf(file, outcome)
   return (
     <li className={styles.row}>
@@ -98,14 +100,21 @@ function Keep({ file, kept, onKeep }: ImportRowProps) {
         </a>
       </>
     )
-  return onKeep === null ? null : (
+  return onKeep === null || isBusy(file) ? null : (
     <Button onClick={() => onKeep(file.id)} aria-label={`保留 ${file.name}`}>
       保留
     </Button>
   )
 }
 
-function Outcome({ dataset, file, reading, given, store }: ImportRowProps & { reading: ImportReading }) {
+function Outcome({
+  dataset,
+  file,
+  reading,
+  given,
+  kept,
+  store,
+}: ImportRowProps & { reading: ImportReading }) {
   if (reading.type === 'refused')
     return (
       <>
@@ -147,7 +156,14 @@ function Outcome({ dataset, file, reading, given, store }: ImportRowProps & { re
       <Folded long summary="读到了什么" summaryClass={styles.summary}>
         {() => (
           <>
-            <ReportDetails dataset={dataset} id={file.id} reading={reading} given={given} store={store} />
+            <ReportDetails
+              dataset={dataset}
+              id={file.id}
+              reading={reading}
+              given={given}
+              isKept={kept !== undefined}
+              store={store}
+            />
             <Encodings file={file} reading={reading} store={store} />
           </>
         )}

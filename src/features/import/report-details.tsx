@@ -19,11 +19,13 @@ interface ReportDetailsProps {
   id: number
   reading: ImportedReport
   given: GivenIdentity | undefined
+  /** What is said of it goes with the review from then on. */
+  isKept: boolean
   store: ImportStore
 }
 
 /** All that is proposed to be read from one report, each with where it stands, and all that was left out. */
-export function ReportDetails({ dataset, id, reading, given = {}, store }: ReportDetailsProps) {
+export function ReportDetails({ dataset, id, reading, given = {}, isKept, store }: ReportDetailsProps) {
   const { report, figures, refused, losses } = reading
   const { text, places } = reading
   const at = (span: TextSpan | null) => (span === null ? null : <QuoteInContext text={text} span={span} />)
@@ -58,12 +60,16 @@ export function ReportDetails({ dataset, id, reading, given = {}, store }: Repor
           where={null}
         />
       </dl>
-      <IdentityChoice
-        dataset={dataset}
-        given={given}
-        onGive={(identity) => store.give(id, identity)}
-        onTakeBack={() => store.takeBack(id)}
-      />
+      {isKept ? (
+        <p>已保留；地区和年度到复核那一页改。</p>
+      ) : (
+        <IdentityChoice
+          dataset={dataset}
+          given={given}
+          onGive={(identity) => store.give(id, identity)}
+          onTakeBack={() => store.takeBack(id)}
+        />
+      )}
       {figures.length === 0 ? null : (
         <Folded long summary={`数字 ${figures.length} 个`} summaryClass={styles.summary}>
           {() => (

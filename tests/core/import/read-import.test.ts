@@ -40,6 +40,24 @@ describe('readImport', () => {
     for (const one of told) expect(one).toEqual(told[0])
   })
 
+  it('reads 2022年 and 2023年 from the year a person gave, and tells the year the text says beside it', async () => {
+    const text = [
+      '陵川县教育局2023年法治政府建设工作报告',
+      '2023年，我局全面推进法治政府建设。2023年，办理行政处罚案件5件。2022年，办理行政处罚案件7件。',
+      '陵川县教育局',
+      '2024年1月15日',
+    ].join('\n')
+    const told = async (year: number | null) => {
+      const { figures, report: said } = report(
+        await readImport({ name: 'a.txt', bytes: utf8(text), year }, effects),
+      )
+      expect(said.year).toBe(2023)
+      return figures.map(({ value }) => value)
+    }
+    expect(await told(null)).toEqual([5])
+    expect(await told(2022)).toEqual([7])
+  })
+
   it('keeps of a page what it shows, without markup', async () => {
     const { text } = report(await read('a.html', utf8(page)))
     expect(text).not.toMatch(/[<>]|9999/)

@@ -23,6 +23,8 @@ export interface ReportPage {
 /** The report, and where in the text the reader of figures should look. Offsets are into the page's text. */
 export interface ReadReport {
   report: ReportReading
+  /** What 去年 and the like are told from. */
+  year: number | null
   body: TextSpan
   /** The body's text as it was folded for reading. */
   foldedBody: Folded
@@ -31,8 +33,15 @@ export interface ReadReport {
   places: ReportPlaces
 }
 
-/** Reads what a page says of the report on it: whose, of which year, when published, and which contents it has. */
-export function readReport(page: ReportPage, regions: RegionNames): ReadReport | NotAReport {
+/**
+ * Reads what a page says of the report on it: whose, of which year, when published, and which contents it has. A year that
+ * a person gave is the one its sentences are read with; what the page says of its year is told beside it.
+ */
+export function readReport(
+  page: ReportPage,
+  regions: RegionNames,
+  givenYear: number | null = null,
+): ReadReport | NotAReport {
   const folded = fold(page.text)
   const { text } = folded
   const lines = linesOf(text)
@@ -66,7 +75,8 @@ export function readReport(page: ReportPage, regions: RegionNames): ReadReport |
     },
     regions,
   )
-  const sections = findSections(lines, body, year.year)
+  const readAs = givenYear ?? year.year
+  const sections = findSections(lines, body, readAs)
   const warnings = [
     ...(title === null ? [{ id: 'title_missing', message: '没有找到标题' } as const] : []),
     ...textWarnings(text, body),
@@ -88,6 +98,7 @@ export function readReport(page: ReportPage, regions: RegionNames): ReadReport |
   const places = findPlaces(folded, report, { title, body })
   return {
     report,
+    year: readAs,
     places: placesUnfolded(folded, places),
     body: unfolded(folded, body),
     foldedBody: {

@@ -80,12 +80,15 @@ function Heading({ dataset, review, act }: { dataset: Dataset; review: Review; a
           summaryClass={isKnown ? styles.summary : `${styles.summary ?? ''} ${styles.wanted ?? ''}`}
         >
           {() => (
-            <IdentityChoice
-              dataset={dataset}
-              given={given}
-              onGive={(some) => void act((now) => identify(now, { ...now.identity, ...some }))}
-              onTakeBack={() => void act((now) => identify(now, now.report.read))}
-            />
+            <>
+              <IdentityChoice
+                dataset={dataset}
+                given={given}
+                onGive={(some) => void act((now) => identify(now, { ...now.identity, ...some }))}
+                onTakeBack={() => void act((now) => identify(now, now.report.read))}
+              />
+              <p>在这里改年度不会重读原文，请核对写着“去年”“同期”的数字；要按新的年度重读，请重新导入。</p>
+            </>
           )}
         </Folded>
       </div>

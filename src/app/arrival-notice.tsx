@@ -44,11 +44,9 @@ export function ArrivalNotice({ dataset, arrival }: ArrivalNoticeProps) {
 }
 
 /** `已载入 12 / 31 省（广东省、山东省……）`, of the provinces that have reports. */
-export function arrivedText({ pending, regions, reportsOfBureau }: Dataset): string {
+export function arrivedText({ pending, regions, reportCount }: Dataset): string {
   const codes = new Set(
-    regions
-      .filter(({ adcode }) => reportsOfBureau(adcode).length > 0)
-      .map(({ adcode }) => adcode.slice(0, 2)),
+    regions.filter(({ adcode }) => reportCount(adcode) > 0).map(({ adcode }) => adcode.slice(0, 2)),
   )
   const provinces = regions.filter(
     ({ adcode, level }) => level === 'province' && codes.has(adcode.slice(0, 2)),

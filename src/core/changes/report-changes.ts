@@ -1,5 +1,6 @@
 import type { Report } from '../schema/report.ts'
 import { reportAt, type ReportTable } from '../table/report-table.ts'
+import { textAt } from '../table/text-column.ts'
 import type { PairedReports } from './paired-reports.ts'
 import type { RowChanges } from './row-changes.ts'
 import type { VersionPair } from './version-content.ts'
@@ -25,8 +26,8 @@ const columns = ['coverage', 'published', 'publishedBasis', 'sections'] as const
 function areSame(a: ReportTable, row: number, b: ReportTable, other: number): boolean {
   return (
     columns.every((name) => a[name][row] === b[name][other]) &&
-    a.titles[row] === b.titles[other] &&
-    a.urls[row] === b.urls[other] &&
+    textAt(a.titles, row) === textAt(b.titles, other) &&
+    textAt(a.urls, row) === textAt(b.urls, other) &&
     a.bureaus[a.bureau[row] ?? -1] === b.bureaus[b.bureau[other] ?? -1]
   )
 }

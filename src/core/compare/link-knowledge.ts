@@ -16,7 +16,7 @@ function successorsIn(dataset: Dataset): ReadonlyMap<string, Successor> {
   return new Map(
     [...formerCodes].flatMap(([adcode, former]): [string, Successor][] => {
       const successor = dataset.regionByAdcode.get(adcode)
-      if (successor === undefined || dataset.reportsOfBureau(former).length > 0) return []
+      if (successor === undefined || dataset.reportCount(former) > 0) return []
       const formerName = dataset.regionByAdcode.get(former)?.name_zh ?? '原区划'
       return [[former, { adcode, name: successor.name_zh, formerName }]]
     }),

@@ -163,5 +163,4 @@ function none(kind: PeerKind, name: string, obstacle: string): PeerGroup {
   return { kind, name, rule: obstacle, adcodes: [], outOf: 0, obstacle }
 }
 
-const reports = (dataset: Dataset, region: Region): boolean =>
-  dataset.reportsOfBureau(region.adcode).length > 0
+const reports = (dataset: Dataset, region: Region): boolean => dataset.reportCount(region.adcode) > 0

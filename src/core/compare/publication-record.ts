@@ -37,7 +37,7 @@ export interface ProvinceRecord extends PublicationTally {
 export function publicationRecords(dataset: Dataset): readonly ProvinceRecord[] {
   const members = new Map<string, Region[]>()
   for (const region of dataset.regions) {
-    if (dataset.reportsOfBureau(region.adcode).length === 0) continue
+    if (dataset.reportCount(region.adcode) === 0) continue
     const province = region.adcode.slice(0, 2)
     members.set(province, [...(members.get(province) ?? []), region])
   }

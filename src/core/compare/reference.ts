@@ -120,4 +120,4 @@ const others = (regions: readonly Region[], own: string | undefined): readonly s
   regions.flatMap(({ adcode }) => (adcode === own ? [] : [adcode]))
 
 const reporting = (dataset: Dataset, regions: readonly Region[]): readonly Region[] =>
-  regions.filter(({ adcode }) => dataset.reportsOfBureau(adcode).length > 0)
+  regions.filter(({ adcode }) => dataset.reportCount(adcode) > 0)

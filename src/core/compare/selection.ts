@@ -38,7 +38,7 @@ export function resolveRegions(dataset: Dataset, selector: RegionsSelector): rea
 
 // The same list as long as the same bureaus are compared: what is made of it need not be made again.
 const reportingRegions = oncePer((dataset: Dataset): readonly Region[] =>
-  dataset.regions.filter((r) => dataset.reportsOfBureau(r.adcode).length > 0),
+  dataset.regions.filter((r) => dataset.reportCount(r.adcode) > 0),
 )
 const regionsBelow = oncePer((dataset: Dataset) => {
   const known = new Map<string, readonly Region[]>()

@@ -17,9 +17,18 @@ export interface ReadTable {
   readonly rows: number
   readonly category: (name: string) => Category
   readonly text: (name: string) => readonly (string | null)[]
+  /** The same in one piece: many times as quick where nobody wants each text by itself. */
+  readonly wholeText: (name: string) => WholeText
   /** Null cells read as -1. */
   readonly integer: (name: string) => Int32Array<ArrayBuffer>
   readonly number: (name: string) => Float64Array<ArrayBuffer>
+}
+
+/** Texts one after another, null cells as empty ones. */
+export interface WholeText {
+  readonly text: string
+  /** Where each ends, in UTF-16 units. */
+  readonly ends: Uint32Array<ArrayBuffer>
 }
 
 /** Bytes that are not the table they should be. `faults` are in Chinese, all at once. */
@@ -50,6 +59,7 @@ export async function readParquet(
   const wanted = layout.filter(({ name }) => only?.includes(name) ?? true)
   const columns = await Promise.all(wanted.map((column) => decode(column, { bytes, metadata, gunzip, rows })))
   const byName = new Map(wanted.map(({ name }, index) => [name, columns[index]]))
+  const decoded = new Map<string, readonly (string | null)[]>()
   const get = (name: string): Column => {
     const column = byName.get(name)
     if (column === undefined) throw new Error(`column ${name} was not read`)
@@ -58,13 +68,20 @@ export async function readParquet(
   return {
     rows,
     category: (name) => get(name) as Category,
-    text: (name) => get(name) as (string | null)[],
+    text: (name) => {
+      const texts = decoded.get(name) ?? (get(name) as Cells).map((cell) => cell && decodeText(cell))
+      decoded.set(name, texts)
+      return texts
+    },
+    wholeText: (name) => wholeText(get(name) as Cells),
     integer: (name) => get(name) as Int32Array<ArrayBuffer>,
     number: (name) => get(name) as Float64Array<ArrayBuffer>,
   }
 }
 
-type Column = Category | (string | null)[] | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
+/** Texts as they came: decoded one by one, or as one. */
+type Cells = readonly (Uint8Array | null)[]
+type Column = Category | Cells | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
 
 interface Source {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -84,7 +101,7 @@ async function decode(column: ColumnLayout, source: Source): Promise<Column> {
         texts: texts.texts,
       }
     case 'text':
-      return whole as (string | null)[]
+      return whole as Cells
     case 'integer':
       return whole instanceof Int32Array
         ? (whole as Int32Array<ArrayBuffer>)
@@ -127,7 +144,7 @@ async function readParts({ name, kind, optional }: ColumnLayout, source: Source,
   const schemaPath = getTreePath(parquetSchema(metadata), [name])
   const element = schemaPath[schemaPath.length - 1]?.element
   if (!element) throw new Error(`no schema of column ${name}`)
-  const stringFromBytes = kind === 'category' ? (cell: Uint8Array) => texts.code(cell) : decodeText
+  const stringFromBytes = kind === 'category' ? (cell: Uint8Array) => texts.code(cell) : asBytes
   const parts: ArrayLike<unknown>[] = []
   for (const group of metadata.row_groups) {
     const chunk = group.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === name)?.meta_data
@@ -194,6 +211,40 @@ function layoutFaults(layout: TableLayout, metadata: FileMetaData): string[] {
     }),
     ...[...found.keys()].filter((name) => !known.has(name)).map((name) => `有不认识的列 ${name}`),
   ]
+}
+
+const asBytes = (bytes: Uint8Array): Uint8Array => bytes
+
+function wholeText(cells: Cells): WholeText {
+  const bytes = new Uint8Array(cells.reduce((sum, cell) => sum + (cell?.length ?? 0), 0))
+  const ends = new Uint32Array(cells.length)
+  let at = 0
+  let end = 0
+  for (const [row, cell] of cells.entries()) {
+    if (cell) {
+      bytes.set(cell, at)
+      at += cell.length
+      end += unitsOf(cell)
+    }
+    ends[row] = end
+  }
+  const text = decodeText(bytes)
+  if (text.length === end) return { text, ends }
+  // Bytes that are no text, or a mark in front of one: what each comes to only its own decoding tells.
+  const each = cells.map((cell) => (cell ? decodeText(cell) : ''))
+  let sum = 0
+  return { text: each.join(''), ends: Uint32Array.from(each, ({ length }) => (sum += length)) }
+}
+
+/** How many UTF-16 units sound UTF-8 comes to: one a character, two for one of four bytes. */
+function unitsOf(bytes: Uint8Array): number {
+  let units = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0
+    if ((byte & 0xc0) !== 0x80) units++
+    if (byte >= 0xf0) units++
+  }
+  return units
 }
 
 const decodeText = (bytes: Uint8Array): string => DEFAULT_PARSERS.stringFromBytes(bytes) as string

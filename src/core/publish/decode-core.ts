@@ -82,7 +82,7 @@ function columnOf(
 const lists = new Set(['typical_phrases', 'report_kinds', 'sections'])
 
 /** Undoes what `tableColumns` does: adcodes are texts again, lists are lists. */
-function asStated(name: string, cell: Cell): unknown {
+export function asStated(name: string, cell: Cell): unknown {
   if (name === 'adcode') return String(cell)
   if (name === 'parent') return cell === null || cell === -1 ? null : String(cell)
   return lists.has(name) && typeof cell === 'string' ? cell.split('|') : cell

@@ -1,15 +1,16 @@
 import { buildSlab } from '../compare/build-slab.ts'
 import { layouts } from '../parquet/layout.ts'
 import type { Gunzip } from '../parquet/inflate-pages.ts'
-import { ParquetFault, readParquet } from '../parquet/read-parquet.ts'
+import { ParquetFault, type ReadTable, readParquet } from '../parquet/read-parquet.ts'
 import type { FileEntry, Manifest, PublishedTable } from '../schema/manifest.ts'
-import type { Report } from '../schema/report.ts'
 import { type FigureGatherer, gatherFigures } from '../table/gather-figures.ts'
-import { type ReportTable, reportTableOf } from '../table/report-table.ts'
+import { makeReportTable } from '../table/make-report-table.ts'
+import type { ReportTable } from '../table/report-table.ts'
 import type { Slab } from '../table/slab.ts'
 import type { CoreRows } from './compile.ts'
 import { figureBatch } from './decode-figures.ts'
 import { rowsOf } from './decode-core.ts'
+import { reportColumns } from './decode-reports.ts'
 
 /** Published files by path, as bytes that were compared with their entries. */
 export type FileBytes = ReadonlyMap<string, Uint8Array>
@@ -47,28 +48,43 @@ export async function decodeCore(
   gunzip: Gunzip,
 ): Promise<DecodedCore> {
   const faults: string[] = []
-  const read = async <T extends (typeof coreTables)[number]>(table: T) => {
+  /** What is made of each file of a table; faults go on the list. */
+  const read = async <V>(
+    table: (typeof coreTables)[number],
+    make: (columns: ReadTable) => V | null,
+  ): Promise<V[]> => {
     const entries = files.filter((entry) => entry.table === table)
     if (entries.length === 0 && table !== 'reports') faults.push(`数据清单没有列出 ${table}`)
-    const decoded = await Promise.all(
+    const made = await Promise.all(
       entries.map(async (entry) => {
         const columns = await readFile(entry, bytes, gunzip, faults)
         if (!columns) return []
+        const sound = make(columns)
+        if (sound !== null) return [sound]
         const { rows, faults: found } = rowsOf(table, columns)
+        if (found.length === 0)
+          throw new Error(`${entry.path}: ${rows.length} rows that are sound and are not`)
         faults.push(...found.map((fault) => `${entry.path} ${fault}`))
-        return rows
+        return []
       }),
     )
-    return decoded.flat()
+    return made.flat()
+  }
+  const rows = async <T extends 'indicators' | 'regions' | 'denominators'>(table: T) => {
+    const parts = await read(table, (columns) => {
+      const made = rowsOf(table, columns)
+      return made.faults.length === 0 ? { rows: made.rows } : null
+    })
+    return parts.flatMap((part) => part.rows)
   }
   const core = {
-    indicators: await read('indicators'),
-    regions: await read('regions'),
-    denominators: await read('denominators'),
+    indicators: await rows('indicators'),
+    regions: await rows('regions'),
+    denominators: await rows('denominators'),
   }
-  const reports: Report[] = await read('reports')
+  const reports = await read('reports', reportColumns)
   if (faults.length > 0) throw new UndecodableError(faults)
-  return { core, table: reportTableOf(reports) }
+  return { core, table: makeReportTable(reports) }
 }
 
 /** Takes in the figures of a version, a province at a time in any order, and gives slabs of what it has. */

@@ -25,7 +25,7 @@ export function groupByProvince(dataset: Dataset): ProvinceGroup[] {
   for (const region of dataset.regions) {
     const group = groups.get(region.adcode.slice(0, 2))
     if (group === undefined) continue
-    const reports = dataset.reportsOfBureau(region.adcode).length
+    const reports = dataset.reportCount(region.adcode)
     group.reports += reports
     if (reports > 0) group.reporting.push(region)
     else if (region.status === 'current') group.silent.push(region)
@@ -38,7 +38,7 @@ export function groupByProvince(dataset: Dataset): ProvinceGroup[] {
 /** Regions a reader may choose: those in force, and abolished ones that left reports behind. In data order. */
 export function choosableRegions(dataset: Dataset): readonly Region[] {
   return dataset.regions.filter(
-    (region) => region.status === 'current' || dataset.reportsOfBureau(region.adcode).length > 0,
+    (region) => region.status === 'current' || dataset.reportCount(region.adcode) > 0,
   )
 }
 

@@ -50,6 +50,8 @@ export interface Dataset extends DatasetRows {
   readonly reportsOf: (adcode: string, year: number) => readonly Report[]
   /** All reports of one bureau, oldest year first. */
   readonly reportsOfBureau: (adcode: string) => readonly Report[]
+  /** How many reports there are of one bureau; rebuilds none of them. */
+  readonly reportCount: (adcode: string) => number
   /** The figures one report states for one indicator, in data order; empty where it states none. */
   readonly figuresOf: (report: string, indicator: string) => readonly Figure[]
   /** All figures of one report, in data order. */
@@ -98,6 +100,7 @@ export function createDataset(version: string, rows: DatasetRows): Dataset {
     denominatorByAdcode: new Map(rows.denominators.map((d) => [d.adcode, d])),
     reportsOf: (adcode, year) => reportsByYear(adcode).get(year) ?? [],
     reportsOfBureau,
+    reportCount: (adcode) => reportsOfBureau(adcode).length,
     figuresOf: (report, indicator) => figuresByIndicator(report).get(indicator) ?? [],
     figuresOfReport,
     figureCounts: (report) =>

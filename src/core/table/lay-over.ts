@@ -70,6 +70,8 @@ export function layOver(dataset: Dataset, reports: ReadonlyMap<string, LaidRepor
     reportsOf: (adcode, year) =>
       within(dataset.reportsOf(adcode, year), adcode, (report) => report.year === year),
     reportsOfBureau,
+    reportCount: (adcode) =>
+      byBureau.has(adcode) ? reportsOfBureau(adcode).length : dataset.reportCount(adcode),
     figuresOf,
     figuresOfReport,
     figureCounts: (id) => {

@@ -1,6 +1,6 @@
 import { type Report, reportId, reportKinds, sectionContents } from '../schema/report.ts'
-import { Dictionary } from './dictionary.ts'
 import type { Bytes, Words } from './slab.ts'
+import { textAt, type TextColumn } from './text-column.ts'
 
 /**
  * The reports of one dataset version in columns, and with them the axes of its slabs. Rows are sorted by region, then
@@ -29,51 +29,19 @@ export interface ReportTable {
   /** Index into `bureaus`. */
   readonly bureau: Words
   readonly bureaus: readonly string[]
-  readonly titles: readonly string[]
-  readonly urls: readonly (string | null)[]
+  readonly titles: TextColumn
+  /** Empty for null. */
+  readonly urls: TextColumn
 }
 
 export const coverages = ['full', 'opening'] as const satisfies Report['coverage'][]
 export const publishedBases = [null, 'page', 'signature'] as const satisfies Report['published_basis'][]
 
-/** Puts reports into columns. Expects each to be named by its region, year and kind, as `dataset check` makes sure. */
-export function reportTableOf(reports: readonly Report[]): ReportTable {
-  const adcodes = reports.map((report) => Number(report.adcode))
-  const regions = Uint32Array.from([...new Set(adcodes)]).sort()
-  const regionIndex = new Map([...regions].map((adcode, index) => [adcode, index]))
-  const firstYear = reports.reduce((first, { year }) => Math.min(first, year), reports[0]?.year ?? 0)
-  const lastYear = reports.reduce((last, { year }) => Math.max(last, year), firstYear)
-  const years = reports.length === 0 ? 0 : lastYear - firstYear + 1
-  const cells = reports.map(
-    ({ year }, i) => (regionIndex.get(adcodes[i] ?? 0) ?? 0) * years + year - firstYear,
-  )
-  const order = reports.map((_, i) => i).sort((a, b) => (cells[a] ?? 0) - (cells[b] ?? 0))
-  const rows = order.flatMap((i) => reports[i] ?? [])
-  const cell = new Uint32Array(order.map((i) => cells[i] ?? 0))
-  const bureaus = new Dictionary()
-  // Typed arrays are made of lists: from a function they would walk an iterator, ten times slower.
-  return {
-    regions,
-    firstYear,
-    years,
-    reportStart: startsOf(cell, regions.length * years),
-    cell,
-    kind: new Uint8Array(rows.map(({ kind }) => reportKinds.indexOf(kind))),
-    coverage: new Uint8Array(rows.map(({ coverage }) => coverages.indexOf(coverage))),
-    published: new Uint32Array(rows.map(({ published }) => Number(published?.replaceAll('-', '') ?? 0))),
-    publishedBasis: new Uint8Array(rows.map((report) => publishedBases.indexOf(report.published_basis))),
-    sections: new Uint8Array(rows.map(sectionBits)),
-    bureau: new Uint32Array(rows.map(({ bureau }) => bureaus.encode(bureau))),
-    bureaus: bureaus.texts,
-    titles: rows.map(({ title }) => title),
-    urls: rows.map(({ url }) => url),
-  }
-}
-
 /** Rebuilds one report, equal to the one the table was made of. Throws on a row the table does not have. */
 export function reportAt(table: ReportTable, row: number): Report {
   const { adcode, year, kind } = nameAt(table, row)
   const bits = table.sections[row] ?? 0
+  const url = textAt(table.urls, row)
   return {
     id: reportId(adcode, year, kind),
     kind,
@@ -82,8 +50,8 @@ export function reportAt(table: ReportTable, row: number): Report {
     year,
     published: dateOf(table.published[row] ?? 0),
     published_basis: publishedBases[table.publishedBasis[row] ?? 0] ?? null,
-    title: table.titles[row] ?? '',
-    url: table.urls[row] ?? null,
+    title: textAt(table.titles, row),
+    url: url === '' ? null : url,
     coverage: coverages[table.coverage[row] ?? -1] ?? 'opening',
     sections: bits === 0 ? null : sectionContents.filter((_, bit) => (bits & (1 << bit)) !== 0),
   }
@@ -140,10 +108,6 @@ export function startsOf(owners: ArrayLike<number>, count: number): Words {
   }
   for (let i = 0; i < count; i++) starts[i + 1] = (starts[i + 1] ?? 0) + (starts[i] ?? 0)
   return starts
-}
-
-function sectionBits({ sections }: Report): number {
-  return (sections ?? []).reduce((bits, content) => bits | (1 << sectionContents.indexOf(content)), 0)
 }
 
 function dateOf(digits: number): string | null {

@@ -80,6 +80,11 @@ export function createSlabDataset(parts: SlabParts): Dataset {
     denominatorByAdcode: new Map(denominators.map((d) => [d.adcode, d])),
     reportsOf: (adcode, year) => reportsOf(adcode, year, year),
     reportsOfBureau: (adcode) => reportsOf(adcode, table.firstYear, table.firstYear + table.years - 1),
+    reportCount: (adcode) => {
+      const region = regionRow(table, Number(adcode))
+      const { reportStart, years } = table
+      return region < 0 ? 0 : (reportStart[(region + 1) * years] ?? 0) - (reportStart[region * years] ?? 0)
+    },
     figuresOf,
     figuresOfReport,
     figureCounts: (id) => {

@@ -15,7 +15,7 @@ export function NoReports({ dataset, region }: { dataset: Dataset; region: Regio
   ].map(({ name, adcodes }) => ({
     name,
     regions: adcodes
-      .filter((adcode) => dataset.reportsOfBureau(adcode).length > 0)
+      .filter((adcode) => dataset.reportCount(adcode) > 0)
       .flatMap((adcode) => dataset.regionByAdcode.get(adcode) ?? [])
       .slice(0, mostNeighbours),
   }))

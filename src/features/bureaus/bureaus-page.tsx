@@ -58,7 +58,7 @@ function Hits({ dataset, regions }: { dataset: Dataset; regions: ReturnType<type
     <>
       <ul className={styles.hits} aria-label="找到的地区">
         {regions.slice(0, mostHits).map((region) => {
-          const count = dataset.reportsOfBureau(region.adcode).length
+          const count = dataset.reportCount(region.adcode)
           return (
             <li key={region.adcode} className={styles.hit}>
               <a href={bureauLink(region.adcode)}>{region.name_zh}</a>

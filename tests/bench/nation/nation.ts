@@ -5,6 +5,7 @@ import { type SeededRandom, seededRandom } from '../../../src/core/synth/seeded-
 import type { Category, FigureBatch } from '../../../src/core/table/figure-batch.ts'
 import { gatherFigures } from '../../../src/core/table/gather-figures.ts'
 import { type ReportTable, startsOf } from '../../../src/core/table/report-table.ts'
+import { textColumnOf } from '../../../src/core/table/text-column.ts'
 import type { Slab } from '../../../src/core/table/slab.ts'
 
 export interface NationSize {
@@ -87,8 +88,8 @@ function inventReports({ regions, years }: NationSize, provinceOf: Uint8Array): 
     sections: new Uint8Array(cell.length),
     bureau: new Uint32Array(cell.length),
     bureaus: ['虚构'],
-    titles: [],
-    urls: [],
+    titles: textColumnOf([]),
+    urls: textColumnOf([]),
   }
 }
 

@@ -57,6 +57,6 @@ function RegionValue({ cell, largest }: { cell: Cell; largest: number }) {
 }
 
 function reportCount(dataset: Dataset, region: Region): string {
-  const reports = dataset.reportsOfBureau(region.adcode).length
+  const reports = dataset.reportCount(region.adcode)
   return reports === 0 ? '无报告' : `${reports} 份报告`
 }

@@ -15,7 +15,7 @@ export function searchRegions(dataset: Dataset, query: string): readonly Region[
 
 const indexes = oncePer((dataset: Dataset) => {
   const regions = regionsToChoose(dataset)
-  const hasReports = (region: Region) => dataset.reportsOfBureau(region.adcode).length > 0
+  const hasReports = (region: Region) => dataset.reportCount(region.adcode) > 0
   return {
     withReports: indexRegions(regions.filter(hasReports)),
     without: indexRegions(regions.filter((region) => !hasReports(region))),

@@ -3,17 +3,19 @@ import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { datasetFiles } from './src/build/dataset-files.ts'
 import { offlineShell } from './src/build/offline-shell.ts'
+import { withoutJsonSchema } from './src/build/without-json-schema.ts'
 
 export default defineConfig({
   // Relative, so that the same files work under any path of any static host.
   base: './',
   // A worker has parts of its own that come when they are needed.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutJsonSchema()] },
   // FAHENG_DATA builds the app on another data package, as the benchmark does.
   plugins: [
     react(),
     datasetFiles({ folder: process.env['FAHENG_DATA'] ?? 'data' }),
     contentSecurityPolicy(),
+    withoutJsonSchema(),
     ...offlineShell(),
   ],
   build: {

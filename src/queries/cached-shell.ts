@@ -1,10 +1,10 @@
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import { shellUrl } from './service-worker.ts'
 
 /** Written by the build beside index.html: every file the worker precaches, with its revision and hash (base64). */
 const listing = 'shell-files.json'
-const shellFilesSchema = z.array(
-  z.strictObject({ url: z.string(), revision: z.string().nullable(), sha256: z.string() }),
+const shellFilesSchema = atFirstUse(() =>
+  z.array(z.strictObject({ url: z.string(), revision: z.string().nullable(), sha256: z.string() })),
 )
 type ShellFile = z.infer<typeof shellFilesSchema>[number]
 

@@ -1,10 +1,10 @@
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import type { Entry } from '../core/user-log/entry.ts'
 import type { UserDatabase } from './user-database.ts'
 import { readEntries } from './user-log.ts'
 import { writeUserData } from './write-user-data.ts'
 
-const markSchema = z.object({ made: z.string(), row: z.int() })
+const markSchema = atFirstUse(() => z.object({ made: z.string(), row: z.int() }))
 
 export interface BackupState {
   /** When the last file was handed out, UTC; null where none was. */

@@ -1,5 +1,5 @@
 import { readKeptText, type KeptText } from '../core/review/kept-text.ts'
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import type { TextRecord, UserDatabase } from './user-database.ts'
 
 /** The kept text of a file. `missing`: it is not on this machine; `damaged`: it is not what the log says was kept. */
@@ -32,7 +32,7 @@ export function readTextRecords(rows: readonly unknown[]): readonly TextRecord[]
   return texts.length === rows.length ? texts : null
 }
 
-const rowSchema = z.object({ sha256: z.string(), hash: z.string(), text: z.unknown() })
+const rowSchema = atFirstUse(() => z.object({ sha256: z.string(), hash: z.string(), text: z.unknown() }))
 
 /** Null where a row is not what was written. */
 function intactText(row: unknown, hash?: string): TextRecord | null {

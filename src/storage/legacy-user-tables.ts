@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { boundaryFileSchema } from '../core/schema/boundary-file.ts'
 import { regionGroupSchema } from '../core/schema/region-group.ts'
 import { namedLinkSchema } from '../core/schema/saved-views.ts'
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import { saveGroup, saveView } from '../core/user-log/changes.ts'
 import type { Entry } from '../core/user-log/entry.ts'
 import { oldEntry } from '../core/user-log/old-entries.ts'
@@ -35,8 +35,8 @@ export async function takeInLegacyTables(db: UserDatabase, name?: string): Promi
   }
 }
 
-const viewRowSchema = z.object({ id: z.int(), position: z.int(), ...namedLinkSchema.shape })
-const groupRowSchema = regionGroupSchema.extend({ id: z.int() })
+const viewRowSchema = atFirstUse(() => z.object({ id: z.int(), position: z.int(), ...namedLinkSchema.shape }))
+const groupRowSchema = atFirstUse(() => regionGroupSchema.extend({ id: z.int() }))
 
 async function legacyEntries(old: FahengDatabase): Promise<readonly Entry[]> {
   const viewRows: readonly unknown[] = await old.savedViews.toArray()

@@ -1,5 +1,5 @@
 import { type Manifest, manifestSchema } from '../core/schema/manifest.ts'
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import type { FahengDatabase } from './database.ts'
 import { readPointer } from './read-pointer.ts'
 
@@ -12,11 +12,13 @@ export interface ListedVersion {
   readonly since: string | null
 }
 
-const recordSchema = z.object({
-  manifest: manifestSchema,
-  state: z.enum(['staged', 'verified']),
-  since: z.string().optional(),
-})
+const recordSchema = atFirstUse(() =>
+  z.object({
+    manifest: manifestSchema,
+    state: z.enum(['staged', 'verified']),
+    since: z.string().optional(),
+  }),
+)
 
 const roles = ['current', 'previous', 'staged'] as const
 

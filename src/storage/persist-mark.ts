@@ -1,8 +1,8 @@
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import type { UserDatabase } from './user-database.ts'
 import { writeUserData } from './write-user-data.ts'
 
-const markSchema = z.object({ asked: z.string() })
+const markSchema = atFirstUse(() => z.object({ asked: z.string() }))
 
 /** When the browser was asked to keep this site's data, UTC; null where it never was. */
 export async function readPersistAsked(db: UserDatabase): Promise<string | null> {

@@ -1,7 +1,7 @@
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import type { UserDatabase } from './user-database.ts'
 
-const epochSchema = z.object({ epoch: z.int() })
+const epochSchema = atFirstUse(() => z.object({ epoch: z.int() }))
 
 /** Which code may write what the reader made; 0 where nothing says so. */
 export async function readUserEpoch(db: UserDatabase): Promise<number> {

@@ -8,7 +8,7 @@ import type { ImportedReport } from '../import/types.ts'
 import { qualifiers, roles, scopes } from '../schema/figure.ts'
 import { hashSchema, ownFileKinds, ownIdentitySchema } from '../schema/own-report.ts'
 import { reportSchema, sectionContents } from '../schema/report.ts'
-import { parseForeign, z } from '../schema/zod.ts'
+import { atFirstUse, parseForeign, z } from '../schema/zod.ts'
 import { canonicalJson, type Json } from '../user-log/canonical-json.ts'
 
 /** The text of a report the reader keeps, with all that was proposed to be read from it, as it was read then. */
@@ -28,63 +28,65 @@ export function readKeptText(value: unknown, hash: string): KeptText | null {
   return read.success && textHash(read.data) === hash ? read.data : null
 }
 
-const place = z.int().min(0)
+const place = atFirstUse(() => z.int().min(0))
 const span = { start: place, end: place }
-const spanOrNone = z.strictObject(span).nullable()
+const spanOrNone = atFirstUse(() => z.strictObject(span).nullable())
 /** Words of this program's own that a newer one may have more of: shown where they are known. */
 const word = <T extends string>() => z.string().max(60) as unknown as z.ZodType<T>
 
-export const keptTextSchema: z.ZodType<KeptText> = z.strictObject({
-  app: z.string().max(40),
-  type: z.literal('report'),
-  sha256: hashSchema,
-  kind: z.enum(ownFileKinds),
-  encoding: z.enum(encodings).nullable() satisfies z.ZodType<Encoding | null>,
-  certain: z.boolean(),
-  losses: z.array(z.strictObject({ id: word<Loss['id']>(), count: place, message: z.string() })),
-  text: z.string(),
-  marks: z.array(
-    z.discriminatedUnion('type', [
-      z.strictObject({ type: z.literal('page'), page: place, start: place }),
-      z.strictObject({ type: z.literal('heading'), level: place, ...span }),
-    ]),
-  ),
-  report: z.strictObject({
-    ...ownIdentitySchema.shape,
-    bureau: z.string().nullable(),
-    published: reportSchema.shape.published,
-    published_basis: reportSchema.shape.published_basis,
-    title: z.string().nullable(),
-    sections: z.array(z.strictObject({ content: z.enum(sectionContents), heading: z.string(), ...span })),
-    warnings: z.array(z.strictObject({ id: word<WarningId>(), message: z.string() })),
-  }),
-  places: z.strictObject({
-    title: spanOrNone,
-    bureau: spanOrNone,
-    year: spanOrNone,
-    published: spanOrNone,
-  }),
-  figures: z.array(
-    z.strictObject({
-      indicator: z.string(),
-      value: z.number(),
-      qualifier: z.enum(qualifiers),
-      unit: z.string(),
-      scope: z.enum(scopes),
-      role: z.enum(roles),
-      quote: z.string(),
-      ...span,
-      rule: z.string(),
-      note: z.string(),
+export const keptTextSchema: z.ZodType<KeptText> = atFirstUse(() =>
+  z.strictObject({
+    app: z.string().max(40),
+    type: z.literal('report'),
+    sha256: hashSchema,
+    kind: z.enum(ownFileKinds),
+    encoding: z.enum(encodings).nullable() satisfies z.ZodType<Encoding | null>,
+    certain: z.boolean(),
+    losses: z.array(z.strictObject({ id: word<Loss['id']>(), count: place, message: z.string() })),
+    text: z.string(),
+    marks: z.array(
+      z.discriminatedUnion('type', [
+        z.strictObject({ type: z.literal('page'), page: place, start: place }),
+        z.strictObject({ type: z.literal('heading'), level: place, ...span }),
+      ]),
+    ),
+    report: z.strictObject({
+      ...ownIdentitySchema.shape,
+      bureau: z.string().nullable(),
+      published: reportSchema.shape.published,
+      published_basis: reportSchema.shape.published_basis,
+      title: z.string().nullable(),
+      sections: z.array(z.strictObject({ content: z.enum(sectionContents), heading: z.string(), ...span })),
+      warnings: z.array(z.strictObject({ id: word<WarningId>(), message: z.string() })),
     }),
-  ),
-  refused: z.array(
-    z.strictObject({
-      indicator: z.string().nullable(),
-      value: z.number().nullable(),
-      quote: z.string(),
-      ...span,
-      reason: word<RefusalReason>(),
+    places: z.strictObject({
+      title: spanOrNone,
+      bureau: spanOrNone,
+      year: spanOrNone,
+      published: spanOrNone,
     }),
-  ),
-})
+    figures: z.array(
+      z.strictObject({
+        indicator: z.string(),
+        value: z.number(),
+        qualifier: z.enum(qualifiers),
+        unit: z.string(),
+        scope: z.enum(scopes),
+        role: z.enum(roles),
+        quote: z.string(),
+        ...span,
+        rule: z.string(),
+        note: z.string(),
+      }),
+    ),
+    refused: z.array(
+      z.strictObject({
+        indicator: z.string().nullable(),
+        value: z.number().nullable(),
+        quote: z.string(),
+        ...span,
+        reason: word<RefusalReason>(),
+      }),
+    ),
+  }),
+)

@@ -1,4 +1,4 @@
-import { parseForeign, z } from './zod.ts'
+import { atFirstUse, parseForeign, z } from './zod.ts'
 
 /** Longitude and latitude in degrees. */
 export type Position = readonly [number, number]
@@ -53,15 +53,17 @@ export function parseBoundaries(
   }
 }
 
-const fileSchema = z.object(
-  {
-    type: z.literal('FeatureCollection', '最外层的 type 要是 FeatureCollection'),
-    features: z
-      .array(z.unknown(), '缺少要素列表 features')
-      .min(1, '文件里没有要素')
-      .max(boundaryLimits.shapes, `要素超过 ${boundaryLimits.shapes} 个`),
-  },
-  '文件不是 GeoJSON',
+const fileSchema = atFirstUse(() =>
+  z.object(
+    {
+      type: z.literal('FeatureCollection', '最外层的 type 要是 FeatureCollection'),
+      features: z
+        .array(z.unknown(), '缺少要素列表 features')
+        .min(1, '文件里没有要素')
+        .max(boundaryLimits.shapes, `要素超过 ${boundaryLimits.shapes} 个`),
+    },
+    '文件不是 GeoJSON',
+  ),
 )
 
 const degrees = (most: number, what: string) =>
@@ -69,30 +71,38 @@ const degrees = (most: number, what: string) =>
     .number(`${what}要是数字`)
     .min(-most, `${what}超出 ±${most}，坐标要用经纬度，不要用投影坐标`)
     .max(most, `${what}超出 ±${most}，坐标要用经纬度，不要用投影坐标`)
-const position = z
-  .array(z.unknown(), '坐标点要写成 [经度, 纬度]')
-  .min(2, '坐标点要写成 [经度, 纬度]')
-  .pipe(z.tuple([degrees(180, '经度'), degrees(90, '纬度')], '坐标点要写成 [经度, 纬度]').rest(z.unknown()))
-const ring = z.array(position, '一圈边界要是坐标点的列表').min(4, '一圈边界至少要有四个点，首尾同点')
-const polygon = z.array(ring, '多边形要是圈的列表').min(1, '多边形里没有圈')
-const featureSchema = z.object(
-  {
-    type: z.literal('Feature', '要素的 type 要是 Feature'),
-    id: z.unknown().optional(),
-    properties: z.record(z.string(), z.unknown()).nullish(),
-    geometry: z.discriminatedUnion(
-      'type',
-      [
-        z.object({ type: z.literal('Polygon'), coordinates: polygon }),
-        z.object({
-          type: z.literal('MultiPolygon'),
-          coordinates: z.array(polygon, '缺少坐标').min(1, '缺少坐标'),
-        }),
-      ],
-      '几何类型要是 Polygon 或 MultiPolygon',
+const position = atFirstUse(() =>
+  z
+    .array(z.unknown(), '坐标点要写成 [经度, 纬度]')
+    .min(2, '坐标点要写成 [经度, 纬度]')
+    .pipe(
+      z.tuple([degrees(180, '经度'), degrees(90, '纬度')], '坐标点要写成 [经度, 纬度]').rest(z.unknown()),
     ),
-  },
-  '要素要是一个对象',
+)
+const ring = atFirstUse(() =>
+  z.array(position, '一圈边界要是坐标点的列表').min(4, '一圈边界至少要有四个点，首尾同点'),
+)
+const polygon = atFirstUse(() => z.array(ring, '多边形要是圈的列表').min(1, '多边形里没有圈'))
+const featureSchema = atFirstUse(() =>
+  z.object(
+    {
+      type: z.literal('Feature', '要素的 type 要是 Feature'),
+      id: z.unknown().optional(),
+      properties: z.record(z.string(), z.unknown()).nullish(),
+      geometry: z.discriminatedUnion(
+        'type',
+        [
+          z.object({ type: z.literal('Polygon'), coordinates: polygon }),
+          z.object({
+            type: z.literal('MultiPolygon'),
+            coordinates: z.array(polygon, '缺少坐标').min(1, '缺少坐标'),
+          }),
+        ],
+        '几何类型要是 Polygon 或 MultiPolygon',
+      ),
+    },
+    '要素要是一个对象',
+  ),
 )
 
 function shapeOf({ id, properties, geometry }: z.infer<typeof featureSchema>): BoundaryShape {

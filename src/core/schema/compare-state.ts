@@ -1,7 +1,7 @@
-import { z } from './zod.ts'
+import { atFirstUse, z } from './zod.ts'
 
 export const views = ['rank', 'line', 'slope', 'scatter', 'heat', 'spread', 'map', 'table'] as const
-export const viewSchema = z.enum(views)
+export const viewSchema = atFirstUse(() => z.enum(views))
 export type View = z.infer<typeof viewSchema>
 
 /**
@@ -18,12 +18,12 @@ export const bases = [
   'rank',
   'percentile',
 ] as const
-export const basisSchema = z.enum(bases)
+export const basisSchema = atFirstUse(() => z.enum(bases))
 export type Basis = z.infer<typeof basisSchema>
 
 /** How many years away a missing value may be borrowed from. */
 export const tolerances = [1, 2, 3] as const
-export const toleranceSchema = z.union(tolerances.map((years) => z.literal(years)))
+export const toleranceSchema = atFirstUse(() => z.union(tolerances.map((years) => z.literal(years))))
 export type Tolerance = z.infer<typeof toleranceSchema>
 
 /**

@@ -1,4 +1,4 @@
-import { z } from './zod.ts'
+import { atFirstUse, z } from './zod.ts'
 
 export const qualifiers = ['exact', 'approx', 'at_least', 'at_most'] as const
 export type Qualifier = (typeof qualifiers)[number]
@@ -7,7 +7,7 @@ export const scopes = ['bureau', 'system'] as const
 export const roles = ['single', 'total', 'part'] as const
 export const reviews = ['checked', 'unchecked', 'ambiguous'] as const
 
-const fields = {
+const fields = () => ({
   indicator: z.string().min(1),
   value: z.number(),
   qualifier: z.enum(qualifiers),
@@ -29,7 +29,7 @@ const fields = {
   rule: z.string().min(1),
   /** Caveats in Chinese, separated by `；`: 合并口径, 仅公办学校, 累计, 量词缺失 … */
   note: z.string(),
-}
+})
 
 interface Quoted {
   readonly quote: string
@@ -43,15 +43,17 @@ const isAsLong = (f: Quoted) => f.start === null || f.end === null || f.end - f.
 const lengthFault = { message: '短句的长度与起止位置（start、end）不符，请核对' }
 
 /** One number a report states for one indicator (`data/figures.csv`), key: report, indicator, value. */
-export const figureSchema = z
-  .strictObject({
-    report: z.string().min(1),
-    ...fields,
-    /** `checked`: a person compared it with the text; `unchecked`: machine-read; `ambiguous`: needs a person. */
-    review: z.enum(reviews),
-  })
-  .refine(isWhole, wholeFault)
-  .refine(isAsLong, lengthFault)
+export const figureSchema = atFirstUse(() =>
+  z
+    .strictObject({
+      report: z.string().min(1),
+      ...fields(),
+      /** `checked`: a person compared it with the text; `unchecked`: machine-read; `ambiguous`: needs a person. */
+      review: z.enum(reviews),
+    })
+    .refine(isWhole, wholeFault)
+    .refine(isAsLong, lengthFault),
+)
 
 export type FigureRow = z.infer<typeof figureSchema>
 
@@ -79,9 +81,8 @@ export interface CorrectedFrom {
 }
 
 /** What a person says a report states, whatever report it turns out to be: a figure that knows neither report nor review. */
-export const statedFigureSchema = z
-  .strictObject(fields)
-  .refine(isWhole, wholeFault)
-  .refine(isAsLong, lengthFault)
+export const statedFigureSchema = atFirstUse(() =>
+  z.strictObject(fields()).refine(isWhole, wholeFault).refine(isAsLong, lengthFault),
+)
 
 export type StatedFigure = z.infer<typeof statedFigureSchema>

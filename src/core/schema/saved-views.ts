@@ -1,17 +1,19 @@
-import { parseForeign, z } from './zod.ts'
+import { atFirstUse, parseForeign, z } from './zod.ts'
 import { maxLinkLength } from './link-params.ts'
 
 export const maxNameLength = 80
 
 /** A comparison the reader named. Its link is kept as written, and migrated each time it is opened. */
-export const namedLinkSchema = z.strictObject({
-  name: z.string().trim().min(1, '名称不能为空').max(maxNameLength, `名称不能超过${maxNameLength}个字`),
-  // Shown as a link: anything but a comparison of this app, a script address above all, stays out.
-  link: z
-    .string()
-    .max(maxLinkLength, '链接过长')
-    .regex(/^#\/compare\?[^\s<>"]*$/, '不是法衡的比较链接'),
-})
+export const namedLinkSchema = atFirstUse(() =>
+  z.strictObject({
+    name: z.string().trim().min(1, '名称不能为空').max(maxNameLength, `名称不能超过${maxNameLength}个字`),
+    // Shown as a link: anything but a comparison of this app, a script address above all, stays out.
+    link: z
+      .string()
+      .max(maxLinkLength, '链接过长')
+      .regex(/^#\/compare\?[^\s<>"]*$/, '不是法衡的比较链接'),
+  }),
+)
 export type NamedLink = z.infer<typeof namedLinkSchema>
 
 /** A named comparison that is kept. */
@@ -24,11 +26,13 @@ const maxViews = 500
 /** How builds before the backup marked their files of saved comparisons, which stay readable. */
 export const savedViewsFormat = 'faheng-saved-views'
 
-const fileSchema = z.strictObject({
-  format: z.literal(savedViewsFormat),
-  version: z.literal(1, '文件版本不是1，请用更新的法衡打开'),
-  views: z.array(namedLinkSchema, '缺少比较列表').max(maxViews, `一个文件最多${maxViews}个比较`),
-})
+const fileSchema = atFirstUse(() =>
+  z.strictObject({
+    format: z.literal(savedViewsFormat),
+    version: z.literal(1, '文件版本不是1，请用更新的法衡打开'),
+    views: z.array(namedLinkSchema, '缺少比较列表').max(maxViews, `一个文件最多${maxViews}个比较`),
+  }),
+)
 
 /** Reads such a file's document: either all of it, or every fault found, each a Chinese sentence. Never throws. */
 export function readSavedViewsFile(

@@ -6,6 +6,19 @@ z.config({ jitless: true })
 
 export { z }
 
+/**
+ * A schema that is made when it is first used. Making all of them takes longer than to draw a chart, and a start uses three
+ * of some forty: every schema that stands by itself in a file is wrapped in this.
+ */
+export function atFirstUse<T extends object>(make: () => T): T {
+  let made: T | undefined
+  const schema = () => (made ??= make())
+  return new Proxy({} as T, {
+    get: (_, name) => Reflect.get(schema(), name) as unknown,
+    has: (_, name) => Reflect.has(schema(), name),
+  })
+}
+
 /** A document as its schema reads it, or everything that is wrong with it. */
 export type Foreign<T> =
   | { readonly success: true; readonly data: T }

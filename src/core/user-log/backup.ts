@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { readSavedViewsFile, savedViewsFormat } from '../schema/saved-views.ts'
-import { parseForeign, z } from '../schema/zod.ts'
+import { atFirstUse, parseForeign, z } from '../schema/zod.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { saveView } from './changes.ts'
 import { byPlace, type Entry, entrySchema, isIntact } from './entry.ts'
@@ -39,29 +39,33 @@ const maxCharacters = 400_000_000
 /** A file has one mistake many times; the first places show where. */
 const mostFaults = 20
 
-const countsSchema = z.strictObject({
-  entries: z.int().min(0),
-  views: z.int().min(0),
-  groups: z.int().min(0),
-  unrecognised: z.int().min(0),
-  /** From version 2 on. */
-  reports: z.int().min(0).optional(),
-  texts: z.int().min(0).optional(),
-})
+const countsSchema = atFirstUse(() =>
+  z.strictObject({
+    entries: z.int().min(0),
+    views: z.int().min(0),
+    groups: z.int().min(0),
+    unrecognised: z.int().min(0),
+    /** From version 2 on. */
+    reports: z.int().min(0).optional(),
+    texts: z.int().min(0).optional(),
+  }),
+)
 
-const hash = z.string('没有校验值').regex(/^[0-9a-f]{64}$/, '校验值不合格式')
+const hash = atFirstUse(() => z.string('没有校验值').regex(/^[0-9a-f]{64}$/, '校验值不合格式'))
 
-const fileSchema = z.strictObject({
-  format: z.literal(backupFormat, '不是法衡的备份文件'),
-  version: z.union([z.literal(1), z.literal(backupVersion)], '备份的格式版本不是1或2，请用更新的法衡打开'),
-  app: z.string('没有写明程序版本').max(40),
-  made: z.string('没有写明备份时间').regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, '备份时间不合格式'),
-  counts: countsSchema,
-  sha256: hash,
-  entries: z.array(z.unknown(), '缺少记录列表').max(500_000, '记录太多'),
-  texts: z.array(z.unknown(), '缺少原文列表').max(20_000, '原文太多').optional(),
-})
-const textSchema = z.strictObject({ sha256: hash, hash, text: z.json() })
+const fileSchema = atFirstUse(() =>
+  z.strictObject({
+    format: z.literal(backupFormat, '不是法衡的备份文件'),
+    version: z.union([z.literal(1), z.literal(backupVersion)], '备份的格式版本不是1或2，请用更新的法衡打开'),
+    app: z.string('没有写明程序版本').max(40),
+    made: z.string('没有写明备份时间').regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, '备份时间不合格式'),
+    counts: countsSchema,
+    sha256: hash,
+    entries: z.array(z.unknown(), '缺少记录列表').max(500_000, '记录太多'),
+    texts: z.array(z.unknown(), '缺少原文列表').max(20_000, '原文太多').optional(),
+  }),
+)
+const textSchema = atFirstUse(() => z.strictObject({ sha256: hash, hash, text: z.json() }))
 
 /** The file's text, readable by people: what it holds stands before the entries. */
 export function formatBackup(

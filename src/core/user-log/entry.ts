@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { z } from '../schema/zod.ts'
+import { atFirstUse, z } from '../schema/zod.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 
 /** What somebody did, before the log gives it its place. */
@@ -25,21 +25,23 @@ export interface Entry extends EntryDraft {
 }
 
 /** The envelope alone: a payload may be of a kind that only newer code understands. */
-export const entrySchema: z.ZodType<Entry> = z.strictObject({
-  id: z.string().regex(/^[0-9a-f]{32}$/, '编号不合格式'),
-  seq: z.int('次序要是整数').min(1, '次序要是正整数'),
-  at: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, '时间不合格式')
-    .nullable(),
-  kind: z
-    .string()
-    .max(60)
-    .regex(/^[a-z]+(?:[.-][a-z]+)*$/, '种类不合格式'),
-  version: z.int().min(1, '种类的版本要是正整数'),
-  subject: z.string().min(1, '没有写对象').max(200, '对象过长'),
-  payload: z.json(),
-})
+export const entrySchema: z.ZodType<Entry> = atFirstUse(() =>
+  z.strictObject({
+    id: z.string().regex(/^[0-9a-f]{32}$/, '编号不合格式'),
+    seq: z.int('次序要是整数').min(1, '次序要是正整数'),
+    at: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, '时间不合格式')
+      .nullable(),
+    kind: z
+      .string()
+      .max(60)
+      .regex(/^[a-z]+(?:[.-][a-z]+)*$/, '种类不合格式'),
+    version: z.int().min(1, '种类的版本要是正整数'),
+    subject: z.string().min(1, '没有写对象').max(200, '对象过长'),
+    payload: z.json(),
+  }),
+)
 
 /** Gives a draft its place and its id. */
 export function sealEntry(draft: EntryDraft, place: Pick<Entry, 'seq' | 'at'>): Entry {

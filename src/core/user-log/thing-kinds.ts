@@ -1,10 +1,10 @@
 import { regionGroupSchema } from '../schema/region-group.ts'
 import { namedLinkSchema } from '../schema/saved-views.ts'
-import { parseForeign, z } from '../schema/zod.ts'
+import { atFirstUse, parseForeign, z } from '../schema/zod.ts'
 import type { EntryDraft } from './entry.ts'
 import { isNewer } from './kind-versions.ts'
 
-const nothing = z.strictObject({})
+const nothing = atFirstUse(() => z.strictObject({}))
 
 /** Settings that go with the reader from machine to machine, and what each may be. */
 export const settingValues = {
@@ -22,11 +22,11 @@ export const thingKinds = {
   /** A comparison was named, renamed, or brought back: the whole of it. */
   'view.saved': namedLinkSchema,
   /** Put behind the view `after`, or first where that is null. */
-  'view.moved': z.strictObject({ after: z.string().nullable() }),
+  'view.moved': atFirstUse(() => z.strictObject({ after: z.string().nullable() })),
   'view.removed': nothing,
-  'group.saved': regionGroupSchema.omit({ id: true }).strict(),
+  'group.saved': atFirstUse(() => regionGroupSchema.omit({ id: true }).strict()),
   'group.removed': nothing,
-  'setting.chosen': z.strictObject({ value: z.string().max(200) }),
+  'setting.chosen': atFirstUse(() => z.strictObject({ value: z.string().max(200) })),
 } as const
 
 type ThingKind = keyof typeof thingKinds

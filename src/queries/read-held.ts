@@ -1,7 +1,7 @@
 import { UndecodableError } from '../core/publish/decode-version.ts'
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
-import type { DatasetStore, Slabs } from '../storage/dataset-store.ts'
+import type { DatasetStore, Slabs, StoredVersion } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { EarlyOpening } from './open-early.ts'
 import {
@@ -40,11 +40,16 @@ export async function readHeld(
   opening?: HeldOpening,
 ): Promise<HeldVersion | null> {
   try {
-    const { current, previous } = await store.readPointer()
+    const named = opening ? namedIndicators(opening.address()) : []
+    // One reading: storage takes its time for each.
+    const { pointer, version, slabs } = await store.readCurrent(named.length === 0 ? [] : firstNames(named))
     const evidence: EvidenceTexts = new Map()
-    const parts = await readWhole(store, current, decoder, opening && { ...opening, evidence })
-    if (parts) return { parts, isCurrent: true, evidence }
-    const older = await readWhole(store, previous, decoder)
+    if (version?.isVerified) {
+      if (opening) await showFirst(version.manifest, slabs, { ...opening, evidence })
+      const parts = await readRest(store, version, slabs, decoder)
+      if (parts) return { parts, isCurrent: true, evidence }
+    }
+    const older = await readWhole(store, pointer.previous, decoder)
     return older && { parts: older, isCurrent: false, evidence: new Map() }
   } catch (error) {
     // Storage that cannot be read holds nothing for us; what it says comes up again when something is to be kept.
@@ -58,28 +63,31 @@ export async function readWhole(
   store: DatasetStore,
   version: string | null,
   decoder: () => VersionDecoder,
-  opening?: HeldOpening & Pick<HeldVersion, 'evidence'>,
 ): Promise<VersionParts | null> {
   const stored = version === null ? null : await store.readVersion(version)
-  if (!stored?.isVerified) return null
-  const { manifest } = stored
-  const read = opening ? await showFirst(store, manifest, opening) : noSlabs
-  const rest = stored.slabs.filter((name) => !read.has(name))
+  return stored?.isVerified ? readRest(store, stored, new Map(), decoder) : null
+}
+
+/** The slabs that were not read yet, and with them the whole. */
+async function readRest(
+  store: DatasetStore,
+  { manifest, slabs }: StoredVersion,
+  read: Slabs,
+  decoder: () => VersionDecoder,
+): Promise<VersionParts | null> {
+  const rest = slabs.filter((name) => !read.has(name))
   const parts = partsOf(manifest, new Map([...read, ...(await store.readSlabs(manifest.version, rest))]))
   return parts ?? rebuild(store, manifest, decoder)
 }
 
-/** Reads and shows what the wanted comparison needs. Gives what was read; less where something is missing. */
+/** Shows what the wanted comparison needs, where that was read, and waits until it stands. */
 async function showFirst(
-  store: DatasetStore,
   manifest: Manifest,
+  read: Slabs,
   { address, show, evidence }: HeldOpening & Pick<HeldVersion, 'evidence'>,
-): Promise<Slabs> {
-  const named = namedIndicators(address())
-  // One reading: storage takes its time for each.
-  const read = named.length === 0 ? noSlabs : await store.readSlabs(manifest.version, firstNames(named))
+): Promise<void> {
   const core = coreOf(read)
-  if (!core) return read
+  if (!core) return
   const ids = core.core.indicators.map(({ id }) => id)
   const pendingBut = (here: readonly string[]) => ({
     provinces: new Set<string>(),
@@ -88,14 +96,11 @@ async function showFirst(
   const dataset = datasetOf({ ...core, manifest, slabs: [] }, new Map(), pendingBut([]))
   const wanted = wantedFigures(address(), dataset)?.indicators ?? []
   const slabs = slabsIn(read, wanted)
-  if (wanted.length > 0 && slabs) {
-    show({ ...core, manifest, slabs }, pendingBut(wanted), evidence)
-    await idleMoment()
-  }
-  return read
+  if (wanted.length === 0 || !slabs) return
+  show({ ...core, manifest, slabs }, pendingBut(wanted), evidence)
+  await idleMoment()
 }
 
-const noSlabs: Slabs = new Map()
 const firstNames = (indicators: readonly string[]) => [...coreNames, ...namesOf(indicators)]
 
 /** Slabs that are lost, damaged or laid out by other code are made anew from the files, without the network. */

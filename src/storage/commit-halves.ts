@@ -1,10 +1,10 @@
-import { flip, type WholeVersion, writeBeside } from './commit-version.ts'
-import type { DatasetStore } from './dataset-store.ts'
+import { flip } from './commit-version.ts'
+import type { DatasetStore, WholeVersion } from './dataset-store.ts'
 import { withCommitLock } from './lock.ts'
 
 /** The first half of a commit: writes a version beside the others and verifies it. What readers see stays as it is. */
 export function prepareVersion(store: DatasetStore, whole: WholeVersion): Promise<void> {
-  return withCommitLock(() => writeBeside(store, whole))
+  return withCommitLock(() => store.writeBeside(whole))
 }
 
 /** The second half: makes a version current that was prepared. Rejects with `damaged` where it is not there, whole. */

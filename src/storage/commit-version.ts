@@ -1,13 +1,5 @@
-import type { Manifest } from '../core/schema/manifest.ts'
 import { withCommitLock } from './lock.ts'
-import type { DatasetStore, FileBytes, Slabs } from './dataset-store.ts'
-
-export interface WholeVersion {
-  readonly manifest: Manifest
-  /** At least those that are not in storage yet. */
-  readonly files: FileBytes
-  readonly slabs: Slabs
-}
+import type { DatasetStore, WholeVersion } from './dataset-store.ts'
 
 /**
  * Writes a version beside the others, verifies it, then makes it current. An interruption at any moment leaves
@@ -17,20 +9,10 @@ export interface WholeVersion {
 export function commitVersion(store: DatasetStore, whole: WholeVersion): Promise<void> {
   return withCommitLock(async () => {
     const { current } = await store.readPointer()
-    await writeBeside(store, whole)
+    await store.writeBeside(whole)
     const { version } = whole.manifest
     if (current !== version) await flip(store, version, current)
   })
-}
-
-/** Writes a version beside the others and verifies it. To be called under the lock of commits. */
-export async function writeBeside(
-  store: DatasetStore,
-  { manifest, files, slabs }: WholeVersion,
-): Promise<void> {
-  await store.stageFiles(manifest, files)
-  await store.stageSlabs(manifest.version, slabs)
-  await store.verifyVersion(manifest.version)
 }
 
 /** Without Web Locks another tab may flip to the same version first, which is what was wanted. */

@@ -18,6 +18,22 @@ export interface StoredVersion {
   readonly slabs: readonly string[]
 }
 
+export interface WholeVersion {
+  readonly manifest: Manifest
+  /** At least those that are not in storage yet. */
+  readonly files: FileBytes
+  readonly slabs: Slabs
+}
+
+/** What a start needs first, as storage has it at one moment. */
+export interface CurrentReading {
+  readonly pointer: Pointer
+  /** The current version; null where there is none, or it is unknown. */
+  readonly version: StoredVersion | null
+  /** Of its slabs those asked for that are what was written. */
+  readonly slabs: Slabs
+}
+
 /**
  * Where versions of the published dataset are kept: the files as they came, so that a cut load goes on and nothing has
  * to be fetched twice, and the slabs made of them, which the app reads. Every operation rejects with a `StorageError`.
@@ -28,6 +44,8 @@ export interface DatasetStore {
   /** Why there is only memory; null when stored. */
   readonly obstacle: StorageError | null
   readPointer(): Promise<Pointer>
+  /** The current version and those of its slabs that have these names, at once. */
+  readCurrent(names: readonly string[]): Promise<CurrentReading>
   /** Null where the version is unknown. */
   readVersion(version: string): Promise<StoredVersion | null>
   /**
@@ -43,6 +61,8 @@ export interface DatasetStore {
   stageSlabs(version: string, slabs: Slabs): Promise<void>
   /** Reads a staged version back and marks it verified. Rejects with `damaged` where anything differs. */
   verifyVersion(version: string): Promise<void>
+  /** Stages a version whole and verifies it, as these three do. To be called under the lock of commits. */
+  writeBeside(whole: WholeVersion): Promise<void>
   /** Makes a verified version current, if `expected` still is. Rejects with `conflict` where it is not. */
   flipPointer(next: string, expected: string | null): Promise<Pointer>
   /**

@@ -1,7 +1,7 @@
 import { fileFault } from '../core/publish/file-integrity.ts'
 import type { FileEntry, Manifest } from '../core/schema/manifest.ts'
 import { emptyPointer, type Pointer } from './database.ts'
-import type { DatasetStore, Slabs } from './dataset-store.ts'
+import type { DatasetStore, Slabs, StoredVersion } from './dataset-store.ts'
 import { StorageError } from './storage-error.ts'
 
 interface Held {
@@ -15,21 +15,26 @@ interface Held {
 export function createMemoryStore(obstacle: DatasetStore['obstacle'] = null): DatasetStore {
   const versions = new Map<string, Held>()
   let pointer: Pointer = emptyPointer
+  const storedOf = (version: string | null): StoredVersion | null => {
+    const held = version === null ? undefined : versions.get(version)
+    return held ? { ...held, slabs: [...held.slabs.keys()] } : null
+  }
+  const slabsOf = (version: string | null, names?: readonly string[]): Slabs => {
+    const slabs = version === null ? undefined : versions.get(version)?.slabs
+    return new Map([...(slabs ?? [])].filter(([name]) => names?.includes(name) ?? true))
+  }
 
-  return {
+  const store: DatasetStore = {
     persistence: 'memory',
     obstacle,
     readPointer: () => answer(() => pointer),
-    readVersion: (version) =>
+    readCurrent: (names) =>
       answer(() => {
-        const held = versions.get(version)
-        return held ? { ...held, slabs: [...held.slabs.keys()] } : null
+        const { current } = pointer
+        return { pointer, version: storedOf(current), slabs: slabsOf(current, names) }
       }),
-    readSlabs: (version, names) =>
-      answer(() => {
-        const slabs = versions.get(version)?.slabs ?? new Map<string, object>()
-        return new Map([...slabs].filter(([name]) => names?.includes(name) ?? true))
-      }),
+    readVersion: (version) => answer(() => storedOf(version)),
+    readSlabs: (version, names) => answer(() => slabsOf(version, names)),
     findFile: (entry) =>
       answer(() => [...versions.values()].map((held) => bytesOf(held, entry)).find(Boolean) ?? null),
     stageFiles: (manifest, files) =>
@@ -53,6 +58,11 @@ export function createMemoryStore(obstacle: DatasetStore['obstacle'] = null): Da
         }
         held.isVerified = true
       }),
+    writeBeside: async ({ manifest, files, slabs }) => {
+      await store.stageFiles(manifest, files)
+      await store.stageSlabs(manifest.version, slabs)
+      await store.verifyVersion(manifest.version)
+    },
     flipPointer: (next, expected) =>
       answer(() => {
         if (pointer.current !== expected) {
@@ -76,6 +86,7 @@ export function createMemoryStore(obstacle: DatasetStore['obstacle'] = null): Da
       }),
     close: () => versions.clear(),
   }
+  return store
 }
 
 /** A fault becomes a rejection, as it does in the store that lasts. */

@@ -1,6 +1,6 @@
-import type { FahengDatabase } from './database.ts'
+import type { FahengDatabase, SlabRecord } from './database.ts'
 import type { Slabs } from './dataset-store.ts'
-import { readVersion } from './read-version.ts'
+import { type KnownVersion, readVersion } from './read-version.ts'
 import { sha256Hex } from './sha256.ts'
 import { type SlabContent, unpackSlab } from './slab-content.ts'
 import { writeInEpoch } from './write-in-epoch.ts'
@@ -11,27 +11,38 @@ export async function readSlabs(
   version: string,
   names?: readonly string[],
 ): Promise<Slabs> {
-  const hashes = Object.entries((await readVersion(db, version))?.hashes ?? {}).filter(
-    ([name]) => names?.includes(name) ?? true,
-  )
-  const records = await db.slabs.bulkGet(hashes.map(([name]) => [version, name]))
+  const known = await readVersion(db, version)
+  if (!known) return new Map()
+  const wanted = names ? names.filter((name) => known.hashes[name] !== undefined) : known.slabs
+  return soundSlabs(db, known, wanted, await db.slabs.bulkGet(keysOf(version, wanted)))
+}
+
+/** Records as storage gave them for these names, unpacked: those that are what was written. A damaged one is removed. */
+export async function soundSlabs(
+  db: FahengDatabase,
+  { manifest: { version }, hashes }: KnownVersion,
+  names: readonly string[],
+  records: readonly (SlabRecord | undefined)[],
+): Promise<Slabs> {
   const sound = await Promise.all(
-    hashes.map(async ([name, hash], index): Promise<[string, SlabContent] | null> => {
+    names.map(async (name, index): Promise<[string, SlabContent] | null> => {
       const bytes: unknown = records[index]?.bytes
       if (!(bytes instanceof Uint8Array)) return null
       const found = bytes as Uint8Array<ArrayBuffer>
-      return (await sha256Hex(found)) === hash ? [name, unpackSlab(found)] : null
+      return (await sha256Hex(found)) === hashes[name] ? [name, unpackSlab(found)] : null
     }),
   )
-  const damaged = hashes.filter((_, index) => records[index] && !sound[index]).map(([name]) => name)
+  const damaged = names.filter((name, index) => hashes[name] !== undefined && records[index] && !sound[index])
   if (damaged.length > 0) await quarantine(db, version, damaged)
   return new Map(sound.filter((slab) => slab !== null))
 }
 
+export const keysOf = (version: string, names: readonly string[]): [string, string][] =>
+  names.map((name) => [version, name])
+
 async function quarantine(db: FahengDatabase, version: string, names: readonly string[]): Promise<void> {
   try {
-    const keys = names.map((name): [string, string] => [version, name])
-    await writeInEpoch(db, [db.slabs], () => db.slabs.bulkDelete(keys))
+    await writeInEpoch(db, [db.slabs], () => db.slabs.bulkDelete(keysOf(version, names)))
   } catch {
     // Not removed, but not given out either: every read compares again.
   }

@@ -1,15 +1,17 @@
 import { manifestSchema } from '../core/schema/manifest.ts'
-import { z } from '../core/schema/zod.ts'
+import { atFirstUse, z } from '../core/schema/zod.ts'
 import type { FahengDatabase } from './database.ts'
 import type { StoredVersion } from './dataset-store.ts'
 import { slabFormat } from './slab-content.ts'
 
-const recordSchema = z.object({
-  manifest: manifestSchema,
-  state: z.enum(['staged', 'verified']),
-  slabFormat: z.int(),
-  slabs: z.record(z.string(), z.string()),
-})
+const recordSchema = atFirstUse(() =>
+  z.object({
+    manifest: manifestSchema,
+    state: z.enum(['staged', 'verified']),
+    slabFormat: z.int(),
+    slabs: z.record(z.string(), z.string()),
+  }),
+)
 
 export interface KnownVersion extends StoredVersion {
   /** SHA-256 of each slab by its name. */
@@ -21,7 +23,12 @@ export interface KnownVersion extends StoredVersion {
  * version is unknown, damaged or written by code that published otherwise.
  */
 export async function readVersion(db: FahengDatabase, version: string): Promise<KnownVersion | null> {
-  const record = recordSchema.safeParse(await db.versions.get(version))
+  return knownVersion(version, await db.versions.get(version))
+}
+
+/** The same of a record that was read already. */
+export function knownVersion(version: string, found: unknown): KnownVersion | null {
+  const record = recordSchema.safeParse(found)
   if (!record.success || record.data.manifest.version !== version) return null
   const { manifest, state, slabs } = record.data
   const hashes = record.data.slabFormat === slabFormat ? slabs : {}

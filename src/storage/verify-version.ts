@@ -18,11 +18,15 @@ export async function verifyVersion(db: FahengDatabase, version: string): Promis
   )
   missing.push(...stored.slabs.filter((name) => !kept.has(name)))
   if (stored.slabs.length === 0) missing.push('all slabs')
-  if (missing.length > 0) {
-    throw new StorageError(
-      'damaged',
-      `parts of ${version} did not come back as written: ${missing.join(', ')}`,
-    )
-  }
+  refuseMissing(version, missing)
   await writeInEpoch(db, [db.versions], () => db.versions.update(version, { state: 'verified' }))
+}
+
+/** Throws where a part of a version did not come back. */
+export function refuseMissing(version: string, missing: readonly string[]): void {
+  if (missing.length === 0) return
+  throw new StorageError(
+    'damaged',
+    `parts of ${version} did not come back as written: ${missing.join(', ')}`,
+  )
 }

@@ -34,6 +34,17 @@ describe.each(stores)('a dataset store %s', (_, open) => {
     for (const { entry, bytes } of older.files) expect(await store.findFile(entry)).toEqual(bytes)
   })
 
+  test('gives what a start needs of the current version at once, and no slab it was not asked for', async () => {
+    const store = await open()
+    expect(await store.readCurrent(['core'])).toMatchObject({ version: null, slabs: new Map() })
+    await commitVersion(store, whole(older))
+    const { manifest, slabs } = whole(older)
+    const read = await store.readCurrent(['core', 'nothing of the kind'])
+    expect(read.pointer.current).toBe(manifest.version)
+    expect(read.version).toMatchObject({ manifest, isVerified: true, slabs: [...slabs.keys()] })
+    expect(read.slabs).toEqual(new Map([['core', slabs.get('core')]]))
+  })
+
   test('shows nothing of a staged version to readers of the pointer', async () => {
     const store = await open()
     await commitVersion(store, whole(older))

@@ -1,7 +1,7 @@
 import { compileDataset, type CompiledDataset } from '../../src/core/publish/compile.ts'
 import type { DatasetRows } from '../../src/core/table/dataset.ts'
 import { gzip } from '../../src/package/gzip.ts'
-import type { WholeVersion } from '../../src/storage/commit-version.ts'
+import type { WholeVersion } from '../../src/storage/dataset-store.ts'
 import { smallRows } from './dataset-rows.ts'
 
 export const compileSmall = (rows: DatasetRows): CompiledDataset =>

@@ -1,8 +1,17 @@
-/** The pages with charts. ECharts is most of the script; the other pages open without waiting for it. */
-export const chartPages = () => import('../features/compare/chart-pages.ts')
+import { lazyView } from '../components/lazy-view.tsx'
 
-/** Who comes by a link to a chart needs them for sure: they are fetched beside the data, not after them. */
-export function fetchChartPages(address: string): void {
-  // Where it fails, the page that needs them asks again and says so.
-  if (/^#\/(?:compare|embed)\b/.test(address)) void chartPages().catch(() => undefined)
+const pages = () => import('../features/compare/chart-pages.ts')
+
+// Half of the script is theirs; the other pages open without waiting for it.
+export const comparePage = lazyView(async () => (await pages()).ComparePage)
+export const embedPage = lazyView(async () => (await pages()).EmbedPage)
+
+/**
+ * Who comes by a link to a chart needs its page for sure: it is fetched beside the data, not after them. Settles once it
+ * is there, or not to be had: the page itself then asks again and says so.
+ */
+export async function fetchChartPages(address: string): Promise<void> {
+  const [, path] = /^#\/(compare|embed)\b/.exec(address) ?? []
+  const page = path === 'compare' ? comparePage : path === 'embed' ? embedPage : null
+  await page?.ahead().catch(() => undefined)
 }

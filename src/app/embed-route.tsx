@@ -1,13 +1,13 @@
 import { useLocation } from '@tanstack/react-router'
-import { lazy, type ReactElement, Suspense, useMemo } from 'react'
+import { type ReactElement, Suspense, useMemo } from 'react'
 import { linkKnowledge } from '../core/compare/link-knowledge.ts'
 import { parseEmbedLink } from '../core/schema/embed-link.ts'
-import { chartPages } from './chart-pages.ts'
+import { embedPage } from './chart-pages.ts'
 import { usePinnedDataset } from './dataset-context.tsx'
 import { useFixedTheme } from './theme.ts'
 import { useTitle } from './title.ts'
 
-const EmbedPage = lazy(async () => ({ default: (await chartPages()).EmbedPage }))
+const EmbedPage = embedPage.component
 
 /** A comparison for a frame on another site, read from the same link as the full one. */
 export function EmbedRoute(): ReactElement {

@@ -42,12 +42,16 @@ export function LoadScreen({ progress, part }: LoadScreenProps) {
   )
 }
 
+/** The load has begun when the program did, before this screen was drawn. */
+const began = performance.now()
+const patience = 1500
+
 /** A browser that makes this tab wait for another one does not tell it so. */
 function useSilence(isWaiting: boolean): boolean {
   const [isSilent, setIsSilent] = useState(false)
   useEffect(() => {
     if (!isWaiting) return
-    const timer = setTimeout(() => setIsSilent(true), 1500)
+    const timer = setTimeout(() => setIsSilent(true), Math.max(0, began + patience - performance.now()))
     return () => {
       clearTimeout(timer)
       setIsSilent(false)

@@ -1,9 +1,11 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazyView } from '../components/lazy-view.tsx'
 import { CorrectionsContext } from '../components/use-corrections.ts'
 import { QuotesContext } from '../components/use-quotes.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import type { DatasetState } from '../queries/dataset-state.ts'
 import { useQuoteSource } from '../queries/use-dataset.ts'
+import { readOwnMark } from '../queries/own-mark.ts'
 import { useHasOwn } from '../queries/use-has-own.ts'
 import { ArrivalContext, DatasetProvider, SyntheticContext } from './dataset-context.tsx'
 
@@ -13,7 +15,12 @@ interface LoadedProps {
 }
 
 // Most readers have no reports of their own.
-const OwnLayer = lazy(async () => ({ default: (await import('./own-layer.tsx')).OwnLayer }))
+const ownLayer = lazyView(async () => (await import('./own-layer.tsx')).OwnLayer)
+const OwnLayer = ownLayer.component
+
+/** Who had some at the last look is told from the first drawing on that they are still to come. */
+export const fetchOwnLayer = async (): Promise<void> =>
+  readOwnMark() === true ? ownLayer.ahead().catch(() => undefined) : undefined
 
 const Correction = lazy(async () => ({ default: (await import('./reading-routes.tsx')).CorrectionPart }))
 
@@ -40,14 +47,15 @@ export function LoadedWithOwn({ state, children }: LoadedProps) {
   )
   const published = state.dataset
   // What was laid over another version says nothing of this one.
-  const dataset = (laid?.published === published ? laid.dataset : null) ?? published
+  const isLaid = laid?.published === published
+  const dataset = (isLaid ? laid.dataset : null) ?? published
   const corrections = useMemo(() => ({ Place: Correction, hasAny: hasOwn }), [hasOwn])
   return (
     <Loaded state={state}>
       <DatasetProvider dataset={dataset}>
         {hasOwn ? (
           <Suspense>
-            <OwnLayer published={published} shown={dataset} onLaid={onLaid} />
+            <OwnLayer published={published} shown={dataset} onLaid={onLaid} isLaid={isLaid} />
           </Suspense>
         ) : null}
         <CorrectionsContext value={corrections}>{children}</CorrectionsContext>

@@ -7,6 +7,7 @@ import type { Dataset } from '../core/table/dataset.ts'
 import { useCorrections } from '../queries/use-corrections.ts'
 import { useOwnDataset } from '../queries/use-own-dataset.ts'
 import { useUnreviewed } from '../queries/use-unreviewed.ts'
+import passing from './arrival-notice.module.css'
 import styles from './standing-notices.module.css'
 
 interface OwnLayerProps {
@@ -14,13 +15,16 @@ interface OwnLayerProps {
   /** As it is shown: with the reader's own layer once that is laid. */
   shown: Dataset
   onLaid: (published: Dataset, laid: Dataset | null) => void
+  /** Whether what is shown has the layer, or was found to need none. */
+  isLaid: boolean
 }
 
 /** Brings the reader's own reports into what is shown, and says so where nobody has reviewed them. */
-export function OwnLayer({ published, shown, onLaid }: OwnLayerProps) {
-  useOwnDataset(published, onLaid)
+export function OwnLayer({ published, shown, onLaid, isLaid }: OwnLayerProps) {
+  const obstacle = useOwnDataset(published, onLaid)
   const changed = useChangedCorrections(published)
   const hasUnreviewed = shown.own?.hasUnreviewed === true
+  if (!isLaid) return <OwnAwaited obstacle={obstacle} />
   if (!hasUnreviewed && changed === 0) return null
   return (
     <div className={styles.notices}>
@@ -64,5 +68,20 @@ function Unreviewed() {
         {fault}
       </p>
     </Notice>
+  )
+}
+
+/** The reader has numbers of their own that are not in what is shown: yet, or for a reason (a clause without a full stop). */
+function OwnAwaited({ obstacle }: { obstacle: string | null }) {
+  return (
+    <div className={passing.passing}>
+      <Notice tone="warn">
+        <p role="status">
+          {obstacle === null
+            ? '您自己的数字正在读入，读完才算进来；现在显示的只有公开的数字。'
+            : `您自己的数字没有读出来：${obstacle}。现在显示的只有公开的数字。`}
+        </p>
+      </Notice>
+    </div>
   )
 }

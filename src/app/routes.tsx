@@ -1,18 +1,17 @@
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { lazy, type ReactElement, Suspense, useMemo } from 'react'
+import { type ReactElement, Suspense, useMemo } from 'react'
 import { linkKnowledge } from '../core/compare/link-knowledge.ts'
 import type { CompareState } from '../core/schema/compare-state.ts'
 import { formatCompareLink, parseCompareLink } from '../core/schema/link.ts'
 import { SaveView } from '../features/saved/save-view.tsx'
 import { SavedSection } from '../features/saved/saved-section.tsx'
 import { StartPage } from '../features/start/start-page.tsx'
-import { chartPages } from './chart-pages.ts'
+import { comparePage } from './chart-pages.ts'
 import { usePinnedDataset } from './dataset-context.tsx'
 import styles from './message-page.module.css'
 import { useTitle } from './title.ts'
 
-// ECharts is most of the script; the other pages open without waiting for it.
-const ComparePage = lazy(async () => ({ default: (await chartPages()).ComparePage }))
+const ComparePage = comparePage.component
 
 export function StartRoute(): ReactElement {
   useTitle(null)

@@ -20,19 +20,40 @@ const datasetQuery = queryOptions({
       openStore: openDataStore,
       openDecoder,
       base,
-      onProgress: (progress) => client.setQueryData<LoadProgress>(progressKey, progress),
+      onProgress: (progress) => {
+        client.setQueryData<LoadProgress>(progressKey, progress)
+        if (progress.stage === 'fetching') firstNews.tell()
+      },
       early: {
         address: () => location.hash,
         follow: addressChanges.follow,
-        onPart: (part) => client.setQueryData<LoadedDataset>(partKey, part),
+        onPart: (part) => {
+          client.setQueryData<LoadedDataset>(partKey, part)
+          firstNews.tell()
+        },
       },
     })
   },
 })
 
-/** Begins the load before the page is drawn: storage answers while the program starts. */
-export const startLoading = (client: QueryClient): void =>
-  void client.query(datasetQuery).catch(() => undefined)
+/**
+ * Begins the load before the page is drawn: storage answers while the program starts. Settles once there is something to
+ * draw: data, a failure, or a wait for the network. Never rejects.
+ */
+export function startLoading(client: QueryClient): Promise<void> {
+  client.query(datasetQuery).then(firstNews.tell, firstNews.tell)
+  return firstNews.told
+}
+
+const firstNews = oneNews()
+
+function oneNews(): { readonly told: Promise<void>; readonly tell: () => void } {
+  let tell = (): void => undefined
+  const told = new Promise<void>((resolve) => {
+    tell = resolve
+  })
+  return { told, tell: () => tell() }
+}
 
 /** Loads the dataset when first used, and tells every caller the same state. */
 export function useDataset(): DatasetState {

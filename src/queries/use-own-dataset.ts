@@ -13,12 +13,13 @@ import { useUserLog } from './user-log.ts'
 /**
  * Lays the reader's own layer over the dataset and hands it on, whenever what takes part has changed; null where nothing
  * does. Waits until the page is idle: a decision that changes no comparison costs nothing, one that does no key press.
+ * Gives why the log cannot be read, one Chinese clause without a full stop; null where it can.
  */
 export function useOwnDataset(
   dataset: Dataset,
   onLaid: (published: Dataset, laid: Dataset | null) => void,
-): void {
-  const { log } = useReviewLog()
+): string | null {
+  const { log, obstacle_zh } = useReviewLog()
   const isIn = useUserLog().state?.settings.unreviewed === 'in'
   const unreviewed = useWaitingTexts(log, isIn)
   const last = useRef<readonly unknown[]>([])
@@ -39,6 +40,7 @@ export function useOwnDataset(
       isOver = true
     }
   }, [dataset, log, unreviewed, onLaid])
+  return obstacle_zh
 }
 
 /** All that an overlay is made of; values that are the same object say the same. */

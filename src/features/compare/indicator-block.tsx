@@ -11,7 +11,7 @@ import { ComparabilityNotes } from './comparability-notes.tsx'
 import { everyRow } from '../../core/compare/table-rows.ts'
 import { CoverageLine } from './coverage-line.tsx'
 import { FoldedTwin } from './embed/folded-twin.tsx'
-import { TwinBelow } from './table/twin-below.tsx'
+import { LateTwin } from './table/late-twin.tsx'
 import { YearsTable } from './table/years-table.tsx'
 import { Opening } from './views/opening.tsx'
 import type { ViewEntry } from './views/view.ts'
@@ -71,10 +71,13 @@ export function IndicatorBlock(props: IndicatorBlockProps) {
         </Suspense>
         {view.twin === 'none' ? null : (
           <FoldedTwin folds={readOnly}>
-            {view.twin === 'below' && !readOnly ? (
-              <TwinBelow comparison={comparison}>{twin}</TwinBelow>
-            ) : (
+            {readOnly ? (
               twin
+            ) : (
+              // Made anew where it moves: a table that jumps from beside the chart to below it moves what is read.
+              <LateTwin key={view.twin} comparison={comparison}>
+                {twin}
+              </LateTwin>
             )}
           </FoldedTwin>
         )}

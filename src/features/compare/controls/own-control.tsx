@@ -1,4 +1,5 @@
-import { memo, useId } from 'react'
+import { memo, useId, useState } from 'react'
+import { useAfterPaint } from '../../../components/use-after-paint.ts'
 import type { Region } from '../../../core/schema/region.ts'
 import styles from '../../../components/select-field.module.css'
 
@@ -13,6 +14,9 @@ interface OwnControlProps {
 /** Which of the compared bureaus is the reader's own, to be marked in every view. */
 export function OwnControl({ own, regions, onChange }: OwnControlProps) {
   const id = useId()
+  const [first] = useState(regions)
+  // Thousands of choices first come when the chart stands; the choice itself is there at once.
+  const isLate = !useAfterPaint(first) && regions.length > mostAtOnce
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -25,11 +29,13 @@ export function OwnControl({ own, regions, onChange }: OwnControlProps) {
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
       >
         <option value="">不标出</option>
-        <Choices regions={regions} />
+        <Choices regions={isLate ? regions.filter(({ adcode }) => adcode === own) : regions} />
       </select>
     </div>
   )
 }
+
+const mostAtOnce = 100
 
 const Choices = memo(function Choices({ regions }: { regions: readonly Region[] }) {
   return regions.map((region) => (

@@ -1,7 +1,7 @@
 import { oncePer } from '../../../core/compare/once-per.ts'
 import type { Selection } from '../../../core/compare/selection.ts'
 import type { CompareState, View, YearsSelector } from '../../../core/schema/compare-state.ts'
-import { lazyView } from './lazy-view.tsx'
+import { lazyView } from '../../../components/lazy-view.tsx'
 import { RankView } from './rank-view.tsx'
 import { TableView } from './table-view.tsx'
 import type { ViewEntry } from './view.ts'

@@ -7,10 +7,10 @@ import styles from './comparison-table.module.css'
 const fewest = 20
 
 /**
- * The table twin below a chart. A long one is first made when the chart stands painted, in the place kept for it; from
+ * The table twin of a chart. A long one is first made when the chart stands painted, in the place kept for it; from
  * then on it changes with the chart, so that it never shows another selection.
  */
-export function TwinBelow({ comparison, children }: { comparison: Comparison; children: ReactNode }) {
+export function LateTwin({ comparison, children }: { comparison: Comparison; children: ReactNode }) {
   const [first] = useState(comparison)
   const painted = useAfterPaint(first)
   // One element before and after: what stands around it is not touched again.

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, useState } from 'react'
 
-/** A view whose code is a file of its own. */
+/** A view or a page whose code is a file of its own. */
 export interface LazyView<P extends object> {
   readonly component: ComponentType<P>
   /** Fetches the code before anybody asks for the view: then it is drawn at once, without a word in its place. */

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, expect, it } from 'vitest'
-import { lazyView } from '../../../src/features/compare/views/lazy-view.tsx'
+import { lazyView } from '../../src/components/lazy-view.tsx'
 
 afterEach(cleanup)
 

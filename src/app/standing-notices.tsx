@@ -8,9 +8,12 @@ export function StandingNotices({ notices }: { notices: readonly DatasetNotice[]
   return (
     <div className={styles.notices}>
       {notices.map((notice) => (
-        <Notice key={notice.kind} tone="warn" role="status">
-          <p>{notice.message_zh}</p>
-        </Notice>
+        // What is true of the numbers goes with them onto paper.
+        <div key={notice.kind} data-on-paper={notice.kind === 'memory-only' ? undefined : ''}>
+          <Notice tone="warn" role="status">
+            <p>{notice.message_zh}</p>
+          </Notice>
+        </div>
       ))}
     </div>
   )

@@ -25,8 +25,5 @@ export async function verifyVersion(db: FahengDatabase, version: string): Promis
 /** Throws where a part of a version did not come back. */
 export function refuseMissing(version: string, missing: readonly string[]): void {
   if (missing.length === 0) return
-  throw new StorageError(
-    'damaged',
-    `parts of ${version} did not come back as written: ${missing.join(', ')}`,
-  )
+  throw new StorageError('damaged', `parts of ${version} did not come back as written: ${missing.join(', ')}`)
 }

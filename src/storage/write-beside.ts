@@ -10,7 +10,10 @@ import { writeInEpoch } from './write-in-epoch.ts'
  * files are read back and compared while the slabs are written, which stand in a table of their own, and what both
  * came to is noted in one transaction.
  */
-export async function writeBeside(db: FahengDatabase, { manifest, files, slabs }: WholeVersion): Promise<void> {
+export async function writeBeside(
+  db: FahengDatabase,
+  { manifest, files, slabs }: WholeVersion,
+): Promise<void> {
   const { version } = manifest
   await stageFiles(db, manifest, files)
   const [missing, written] = await Promise.allSettled([

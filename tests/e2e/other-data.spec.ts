@@ -1,13 +1,16 @@
 import { rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { datasetSynth } from '../../src/cli/dataset-synth.ts'
+import { strFromU8, unzipSync } from 'fflate'
+import { views } from '../../src/core/schema/compare-state.ts'
 import { expect, test } from '../support/app-server.ts'
+import { everyRoute, openRoute } from '../support/routes.ts'
 
 const folder = `e2e-synth-${process.pid}`
 const silent = { stdout: () => undefined, stderr: () => undefined }
 
 test.beforeAll(async () => {
-  const options = ['--out', `dist/${folder}`, '--regions', '60', '--years', '3', '--indicators', '4']
+  const options = ['--out', `dist/${folder}`, '--regions', '60', '--years', '3', '--indicators', '12']
   expect(await datasetSynth(options, silent)).toBe(0)
 })
 test.afterAll(() => rm(`dist/${folder}`, { recursive: true }))
@@ -19,44 +22,85 @@ const version = async (page: Page) =>
     .getByText(/数据版本/)
     .textContent()) ?? ''
 
-test('opens an invented dataset by a link, marked on every page and in every file', async ({
-  page,
-  server,
-}) => {
-  await page.goto(
-    `${server.url}?data=${folder}/#/compare?i=enforcement_certificate_holders&r=*&y=2024&v=rank`,
-  )
+const two = 'i=enforcement_certificate_holders~enforcement_training_sessions&r=*'
+const mark = '（合成数据）'
+
+/** Of an invented dataset: every page and view says so, whatever stands on it. */
+async function expectMarked(page: Page, route: string): Promise<void> {
+  await openRoute(page, route)
+  await expect(banner(page), route).toBeVisible()
+  if (!route.startsWith('#/storage')) await expect(page, route).toHaveTitle(/^【合成数据】/)
+}
+
+test('marks an invented dataset in every view and on every page, on paper too', async ({ page, server }) => {
+  test.slow()
+  await page.goto(`${server.url}?data=${folder}/#/compare?${two}&y=2024&v=rank`)
   await expect(page.getByRole('img').locator('svg').first()).toBeVisible()
-  await expect(page).toHaveTitle(/^【合成数据】/)
   await expect(page.getByText('没有照办')).toHaveCount(0)
-  await expect(banner(page)).toBeVisible()
-  await expect(page.getByRole('main').getByText('（合成数据）').first()).toBeVisible()
-  for (const [item, what] of [
-    ['CSV', 'csv'],
-    ['SVG', 'svg'],
-  ] as const) {
-    await page.getByText('带走', { exact: false }).first().click()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: item, exact: true }).click(),
-    ])
-    expect(download.suggestedFilename()).toMatch(new RegExp(`合成数据.*\\.${what}$`))
-    const stream = await download.createReadStream()
-    const text = (await stream.toArray()).map(String).join('')
-    expect(text).toContain('（合成数据）')
+  for (const view of views) {
+    const route = `#/compare?${two}&y=${view === 'line' ? '2022..2024' : '2024'}&v=${view}`
+    await expectMarked(page, route)
+    await expect(page.getByRole('main').getByText(mark).first(), route).toBeVisible()
   }
-  for (const path of [
-    '#/',
-    '#/bureaus',
-    '#/data',
-    '#/about',
-    '#/indicator/enforcement_certificate_holders',
-  ]) {
-    await page.goto(`${server.url}?data=${folder}/${path}`)
-    await expect(banner(page)).toBeVisible()
-    await expect(page).toHaveTitle(/^【合成数据】/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(banner(page)).toBeVisible()
+  await expect(page.getByRole('main').getByText(mark).filter({ visible: true }).first()).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+  // Pages of bureaus and reports this dataset does not have are marked too.
+  for (const route of everyRoute) {
+    if (!route.startsWith('#/compare') && !route.startsWith('#/embed')) await expectMarked(page, route)
+  }
+  await page.goto(`${server.url}?data=${folder}/#/embed?${two}&y=2024&v=rank`)
+  await expect(banner(page)).toBeVisible()
+  await expect(page.getByRole('main').getByText(mark).first()).toBeVisible()
+})
+
+test('marks an invented dataset in everything that can be taken away', async ({ page, server, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${server.url}?data=${folder}/#/compare?${two}&y=2024&v=rank`)
+  await expect(page.getByRole('img').locator('svg').first()).toBeVisible()
+  const menu = page
+    .locator('details')
+    .filter({ has: page.getByText('带走', { exact: false }) })
+    .first()
+  const open = () => menu.locator('summary').first().click()
+  await open()
+  const names = await menu.getByRole('button').allInnerTexts()
+  expect(names).toContain('CSV')
+  await open()
+  for (const name of names) {
+    await open()
+    const item = menu.getByRole('button', { name, exact: true })
+    if (name === '打印') {
+      // What is printed is the page, which is looked at above.
+      await open()
+    } else if (name === '复制嵌入代码') {
+      await item.click()
+      const code = page.getByRole('dialog').getByRole('textbox').first()
+      await expect(code).toHaveValue(new RegExp(`${folder}[^]*${mark}|${mark}[^]*${folder}`))
+      await page.keyboard.press('Escape')
+    } else if (name.startsWith('复制')) {
+      await page.evaluate(() => navigator.clipboard.writeText(''))
+      await item.click()
+      const copied = () => page.evaluate(() => navigator.clipboard.readText())
+      // A link carries no numbers: it leads to the marked pages.
+      await expect.poll(copied, name).toContain(name.includes('链接') ? folder : mark)
+    } else {
+      const [download] = await Promise.all([page.waitForEvent('download'), item.click()])
+      expect(download.suggestedFilename(), name).toContain('合成数据')
+      const bytes = Buffer.concat(await (await download.createReadStream()).toArray())
+      if (name !== 'PNG') expect(textOf(name, bytes), name).toContain(mark)
+    }
   }
 })
+
+/** A workbook is a ZIP archive of texts. */
+const textOf = (name: string, bytes: Buffer): string =>
+  name === 'Excel'
+    ? Object.values(unzipSync(bytes))
+        .map((part) => strFromU8(part))
+        .join('')
+    : bytes.toString()
 
 test('keeps it apart from the built-in data', async ({ page, server }) => {
   await page.goto(server.url)

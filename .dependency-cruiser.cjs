@@ -18,6 +18,7 @@ const may = {
     'src/core/screen',
     'src/core/sheet',
     'src/core/package',
+    'src/core/table',
   ],
   'src/core/parquet': ['src/core/schema'],
   'src/core/table': ['src/core/schema'],

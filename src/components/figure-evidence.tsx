@@ -1,5 +1,6 @@
 import { displayValue } from '../core/compare/cell-text.ts'
 import { originNames, originSentence } from '../core/compare/origin-words.ts'
+import { cellRule } from '../core/schema/cell-rule.ts'
 import type { Figure, FigureOrigin } from '../core/schema/figure.ts'
 import { reviewLink } from '../core/schema/link.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
@@ -29,7 +30,7 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
       <ul className={styles.facts}>
         <li>{figure.scope === 'system' ? '全系统口径' : '本机关口径'}</li>
         <li>{figure.unit === '' ? '原文没有量词' : `原文量词“${figure.unit}”`}</li>
-        <li>{figure.rule === 'hand' ? '人工读取' : `规则读取（${figure.rule}）`}</li>
+        <li>{howRead(figure.rule)}</li>
         <li>{figure.origin?.kind === 'corrected' ? originNames.corrected : reviewWords[figure.review]}</li>
       </ul>
       {figure.origin === undefined ? null : <OwnFigure figure={figure} origin={figure.origin} />}
@@ -44,11 +45,17 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
   )
 }
 
+function howRead(rule: string): string {
+  if (rule === 'hand') return '人工读取'
+  return rule.startsWith(cellRule) ? `取自数据表${rule.slice(cellRule.length)}` : `规则读取（${rule}）`
+}
+
 function insteadOfQuote({ origin }: Figure, { coverage }: Report): string {
   if (origin?.kind === 'corrected') {
     const quote = origin.corrected?.quote ?? ''
     return quote === '' ? '更正时没有写下原句；请打开原页核对。' : `您写下的报告原话：“${quote}”`
   }
+  if (origin !== undefined) return '取自数据表或数据包，没有报告原句。'
   return coverage === 'opening'
     ? '只读了报告开头，没有保留原句；请打开原页核对。'
     : '没有保留原句；请打开原页核对。'

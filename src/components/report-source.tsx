@@ -1,5 +1,5 @@
 import { reportKindNames } from '../core/compare/cell-text.ts'
-import { coverageNames, dateLabel } from '../core/compare/report-text.ts'
+import { coverageWords, dateLabel } from '../core/compare/report-text.ts'
 import type { Report } from '../core/schema/report.ts'
 import styles from './evidence.module.css'
 import { OriginalPage } from './original-page.tsx'
@@ -19,7 +19,7 @@ export function ReportSource({ report }: { report: Report }) {
         <dt>{dateLabel(report)}</dt>
         <dd>{report.published ?? '不详'}</dd>
         <dt>阅读范围</dt>
-        <dd>{coverageNames[report.coverage]}</dd>
+        <dd>{coverageWords(report)}</dd>
         <dt>原页</dt>
         <dd>
           <OriginalPage report={report} asideClass={styles.out} />

@@ -1,18 +1,18 @@
 import { appVersion } from 'virtual:faheng-dataset'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { GivenIdentity } from '../core/import/open-questions.ts'
-import type { ImportedReport } from '../core/import/types.ts'
+import type { ImportedPackage, ImportedReport, ImportedTable } from '../core/import/types.ts'
 import { keep } from '../core/review/keep.ts'
+import { keepListed } from '../core/review/keep-listed.ts'
+import type { ListedReport } from '../core/review/listed-reports.ts'
 import { idleMoment } from './idle-moment.ts'
 import { writeReviews } from './review-log.ts'
 
-/** A reading on the page of imports that is to be kept. */
-export interface ToKeep {
-  readonly reading: ImportedReport
-  readonly name: string
-  readonly bytes: number
-  readonly given?: GivenIdentity | undefined
-}
+/** A report on the page of imports that is to be kept: a file of its own, or one of many in a table or a package. */
+export type ToKeep = { readonly name: string; readonly bytes: number } & (
+  | { readonly reading: ImportedReport; readonly given?: GivenIdentity | undefined }
+  | { readonly reading: ImportedTable | ImportedPackage; readonly listed: ListedReport }
+)
 
 export interface Keeping {
   /** Keeps all of them, in lots, each whole. Settles with null, or with one Chinese sentence on what was not kept. */
@@ -26,11 +26,12 @@ export function useKeep(): Keeping {
   const { mutateAsync, isPending } = useMutation({
     mutationFn: async (files: readonly ToKeep[]) => {
       for (let from = 0; from < files.length; from += lot) {
-        const keepings = files
-          .slice(from, from + lot)
-          .map(({ reading, name, bytes, given = {} }) =>
-            keep(reading, { name, bytes, given, app: appVersion }),
-          )
+        const keepings = files.slice(from, from + lot).map((file) => {
+          const { name, bytes } = file
+          return 'listed' in file
+            ? keepListed(file.reading, file.listed, { name, bytes, app: appVersion })
+            : keep(file.reading, { name, bytes, given: file.given ?? {}, app: appVersion })
+        })
         const fault = await writeReviews(
           client,
           keepings.map(({ draft }) => draft),

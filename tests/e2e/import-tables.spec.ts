@@ -39,6 +39,22 @@ test('a table is screened stage by stage, and columns named by hand are read fro
   await book.getByLabel('心情').selectOption('备注')
   await expect(book.getByRole('list', { name: '逐项检查' })).toContainText('列 通过')
   await expect(book).toContainText('数字 2 个')
+
+  // Kept bureau by bureau, taken in one go after a second question, and in the comparison from then on.
+  await row.getByRole('button', { name: '保留 汇总.csv' }).click()
+  await row.getByRole('link', { name: '复核' }).click()
+  await page.getByRole('link', { name: /万州区 · 2024年度/ }).click()
+  await expect(page.getByRole('region', { name: '报告原文' })).toContainText('第 3 行“法治副校长人数”列')
+  await page.goto('#/review')
+  await page.getByRole('button', { name: '全部采用 汇总.csv' }).click()
+  await page.getByRole('button', { name: /采用 2 个数字$/ }).click()
+  const differing = page.getByText('还有 1 份有差异或重复的数字，请逐份选定')
+  await expect(differing).toBeVisible()
+  await page.goto('#/compare?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=table')
+  const cell = (name: RegExp) => page.getByRole('row', { name }).getByRole('cell').first()
+  // Published otherwise: that stands until the reader says which.
+  await expect(cell(/万州/)).not.toHaveText(/自己导入/)
+  await expect(cell(/乐昌/)).toHaveText(/^82/)
 })
 
 test('a data package is checked as the project’s own is', async ({ page }) => {

@@ -86,8 +86,10 @@ function explainState(cell: Cell): string {
       return `报告了${displayCell(cell.reported)}，但无法换算：${cell.why}`
     case 'not_stated':
       return `已通读${cell.year}年的${read}，全文没有写明这一项。没有写明不等于零。`
-    case 'unread':
-      return `${cell.year}年的${read}没有读全：有的只读到开头约1,000字，其中没有这一项，后文可能写有。`
+    case 'unread': {
+      const part = cell.reports.some(({ origin }) => origin?.file) ? '其中几项' : '开头约1,000字'
+      return `${cell.year}年的${read}没有读全：有的只读到${part}，其中没有这一项，后文可能写有。`
+    }
     case 'ambiguous':
       return `${cell.year}年的报告里有相关数字，但口径不清，需人工核对后才能采用。`
     case 'no_report': {

@@ -10,6 +10,10 @@ export const coverageNames: Readonly<Record<Report['coverage'], string>> = {
   opening: '开头约1,000字',
 }
 
+/** The same of one report: of the reader's own file, which may be a table. */
+export const coverageWords = ({ coverage, origin }: Report): string =>
+  coverage === 'opening' && origin?.file ? '文件里有的几项' : coverageNames[coverage]
+
 /** Said instead of an address where none can be trusted. */
 const noAddress = '没有可靠的原页地址'
 

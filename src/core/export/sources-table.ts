@@ -1,6 +1,6 @@
 import { reportKindNames } from '../compare/cell-text.ts'
 import type { Comparison } from '../compare/comparison.ts'
-import { coverageNames, insteadOfAddress } from '../compare/report-text.ts'
+import { coverageWords, insteadOfAddress } from '../compare/report-text.ts'
 import type { Report } from '../schema/report.ts'
 import type { ExportTable, ExportValue } from './export-table.ts'
 import { sourcesOf } from './sources.ts'
@@ -40,7 +40,7 @@ function rowOf(report: Report, use: string): readonly ExportValue[] {
     report.published ?? '',
     dateBasis(report),
     report.url ?? insteadOfAddress(report),
-    coverageNames[report.coverage],
+    coverageWords(report),
     use,
     report.id,
   ]

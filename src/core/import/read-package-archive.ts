@@ -25,8 +25,9 @@ export function readPackageArchive(
     losses: [],
     faults: faults.slice(0, mostListed),
     faultCount: faults.length,
-    reports: rows.reports.length,
-    figures: rows.figures.length,
+    rows:
+      faults.length === 0 ? { reports: rows.reports, figures: rows.figures } : { reports: [], figures: [] },
+    hasLog: archive.names.some((name) => /(?:^|\/)faheng-log\.json$/.test(name)),
   }
 }
 

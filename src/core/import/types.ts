@@ -2,6 +2,7 @@ import type { Loss } from '../document/losses.ts'
 import type { DocumentKind, DocumentMark } from '../document/types.ts'
 import type { ReadableReport } from '../extract/extract-readable.ts'
 import type { Encoding } from '../extract/text/decode-text.ts'
+import type { DatasetRows } from '../table/dataset.ts'
 import type { Fault } from '../package/fault.ts'
 import type { Screening } from '../screen/types.ts'
 
@@ -52,8 +53,10 @@ export interface ImportedPackage extends ReadFile {
   /** The first ones; only a package without any may be used. */
   faults: readonly Fault[]
   faultCount: number
-  reports: number
-  figures: number
+  /** Empty where there are faults. */
+  rows: Pick<DatasetRows, 'reports' | 'figures'>
+  /** The reviews themselves came along: an app that wrote it can be merged with. */
+  hasLog: boolean
 }
 
 /** A file that was not read, with what to do about it, in Chinese. */

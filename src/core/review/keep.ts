@@ -24,7 +24,9 @@ export interface Keeping {
   readonly hash: string
 }
 
-export function keep(reading: ImportedReport, { name, bytes, given = {}, app }: BroughtAs): Keeping {
+type ReadReport = Omit<ImportedReport, 'kind'> & Pick<KeptText, 'kind'>
+
+export function keep(reading: ReadReport, { name, bytes, given = {}, app }: BroughtAs): Keeping {
   const { report, figures, losses } = reading
   const text: KeptText = { ...reading, app }
   const hash = textHash(text)
@@ -44,6 +46,7 @@ export function keep(reading: ImportedReport, { name, bytes, given = {}, app }: 
     published_basis,
     sections: kind === 'rule_of_law' && contents.length > 0 ? contents : null,
     coverage: losses.some(({ id }) => hidesText.has(id)) ? 'opening' : 'full',
+    part_of: null,
     text: hash,
     proposals: proposalKeys(figures),
   }

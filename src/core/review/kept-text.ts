@@ -5,16 +5,22 @@ import type { RefusalReason } from '../extract/figures/types.ts'
 import type { WarningId } from '../extract/report/types.ts'
 import { type Encoding, encodings } from '../extract/text/decode-text.ts'
 import type { ImportedReport } from '../import/types.ts'
-import { qualifiers, roles, scopes } from '../schema/figure.ts'
-import { hashSchema, ownFileKinds, ownIdentitySchema } from '../schema/own-report.ts'
+import { qualifiers, roles, scopes, type StatedFigure, statedFigureSchema } from '../schema/figure.ts'
+import { hashSchema, type OwnFileKind, ownFileKinds, ownIdentitySchema } from '../schema/own-report.ts'
 import { reportSchema, sectionContents } from '../schema/report.ts'
 import { atFirstUse, parseForeign, z } from '../schema/zod.ts'
 import { canonicalJson, type Json } from '../user-log/canonical-json.ts'
 
 /** The text of a report the reader keeps, with all that was proposed to be read from it, as it was read then. */
-export interface KeptText extends ImportedReport {
+export interface KeptText extends Omit<ImportedReport, 'kind'> {
+  kind: OwnFileKind
   /** The version of the app that read it. */
   app: string
+  /**
+   * Of a table or a package, whose text is a list made for the eye: what its figures say, with their own evidence. Then
+   * `figures`, in the same order, only tell where each is listed.
+   */
+  listed?: StatedFigure[] | undefined
 }
 
 /** Names the content of a kept text: what an entry in the log vouches for. */
@@ -44,6 +50,7 @@ export const keptTextSchema: z.ZodType<KeptText> = atFirstUse(() =>
     certain: z.boolean(),
     losses: z.array(z.strictObject({ id: word<Loss['id']>(), count: place, message: z.string() })),
     text: z.string(),
+    listed: z.array(statedFigureSchema).optional(),
     marks: z.array(
       z.discriminatedUnion('type', [
         z.strictObject({ type: z.literal('page'), page: place, start: place }),

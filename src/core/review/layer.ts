@@ -58,7 +58,11 @@ export class Layer {
     const figures = sides.flatMap(({ said, origin }) =>
       said.map((figure): Figure => ({ ...figure, report: id, review: 'ambiguous', origin })),
     )
-    this.#put(id, indicator, figures)
+    this.#put(
+      id,
+      indicator,
+      figures.length === 1 ? figures : figures.map((one) => ({ ...one, role: 'part' })),
+    )
   }
 
   #put(id: string, indicator: string, figures: readonly Figure[]): void {

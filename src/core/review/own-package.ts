@@ -4,6 +4,7 @@ import { describeOwnPackage, originColumns, originsFile } from '../package/descr
 import { descriptorFile } from '../package/descriptor.ts'
 import { formatTable } from '../package/format-table.ts'
 import { fileOf } from '../package/parse-table.ts'
+import type { Figure } from '../schema/figure.ts'
 import { createDataset, type Dataset } from '../table/dataset.ts'
 import type { OwnState } from './overlay-dataset.ts'
 import { overlayDataset } from './overlay-dataset.ts'
@@ -16,6 +17,8 @@ export interface OwnPackage {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly reports: number
   readonly figures: number
+  /** Left out of the tables: of cells and lists without a sentence or an address, and what is not settled. In the log. */
+  readonly leftOut: number
 }
 
 /**
@@ -30,20 +33,29 @@ export function ownPackage(
   const bare = createDataset('', { indicators, regions, reports: [], figures: [], denominators: [] })
   const own = overlayDataset(bare, { imports, corrections: new Map(), unreviewed: null })
   const reports = new Map(own.reports.map((report) => [report.id, report]))
+  const isProven = ({ quote, report, review }: Figure) => {
+    const from = reports.get(report)
+    return review !== 'ambiguous' && (quote !== '' || (from?.coverage === 'opening' && from.url !== null))
+  }
   // Of an indicator the law does not ask of that kind of report, a package says nothing.
-  const figures = own.figures.filter(({ report, indicator }) => {
+  const asked = own.figures.filter(({ report, indicator }) => {
     const kind = reports.get(report)?.kind
     return kind !== undefined && own.indicatorById.get(indicator)?.report_kinds.includes(kind) === true
   })
+  // All of a cell or none: a part by itself would pass for the whole.
+  const figures = asked.filter(({ report, indicator }) => own.figuresOf(report, indicator).every(isProven))
+  const stating = new Set(figures.map(({ report }) => report))
+  const told = own.reports.filter(({ id, coverage }) => coverage === 'full' || stating.has(id))
   const origins = figures.map(({ report, indicator, value, rule, origin }) => {
-    const sha256 = origin?.file?.sha256 ?? ''
-    const decided = decisionOn(imports.get(sha256), indicator, value)
+    const kept = imports.get(origin?.file?.sha256 ?? '')
+    const sha256 = kept?.report.part_of ?? kept?.sha256 ?? ''
+    const decided = decisionOn(kept, indicator, value)
     const { decision = '', why = '' } = decided ?? {}
     return [report, indicator, String(value), origin?.file?.name ?? '', sha256, rule, decision, why]
   })
   const files = {
     [descriptorFile]: `${JSON.stringify(describeOwnPackage(), null, 2)}\n`,
-    [fileOf('reports')]: csvText(formatTable('reports', own.reports)),
+    [fileOf('reports')]: csvText(formatTable('reports', told)),
     [fileOf('figures')]: csvText(formatTable('figures', figures)),
     [originsFile]: csvText([originColumns.map(({ name }) => name), ...origins]),
     [packageLogFile]: backup,
@@ -51,7 +63,12 @@ export function ownPackage(
   const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const)
   // An archive knows no time before 1980; the log says when things were done.
   const bytes = zipSync(Object.fromEntries(entries), { mtime: '1980-01-02T00:00:00' })
-  return { bytes: new Uint8Array(bytes), reports: reports.size, figures: figures.length }
+  return {
+    bytes: new Uint8Array(bytes),
+    reports: told.length,
+    figures: figures.length,
+    leftOut: asked.length - figures.length,
+  }
 }
 
 function decisionOn(kept: KeptImport | undefined, indicator: string, value: number) {

@@ -5,16 +5,23 @@ import type { KeptImport, Review, ReviewItem } from './types.ts'
 /** Lays what was decided over what was read. What was decided of figures this reading does not have stays in the list. */
 export function reviewOf(kept: KeptImport, text: KeptText): Review {
   const keys = proposalKeys(text.figures)
-  const proposals = new Map(text.figures.map((figure, index) => [keys[index] ?? '', figure]))
+  const said = text.listed ?? text.figures
+  const places = new Map(keys.map((key, index) => [key, index]))
   const items = [...new Set([...keys, ...kept.decisions.keys()])].map((key): ReviewItem => {
-    const proposal = proposals.get(key) ?? null
+    const index = places.get(key) ?? -1
+    const proposal = said[index] ?? null
+    const listedAt = text.listed === undefined ? null : (text.figures[index] ?? null)
     const decided = kept.decisions.get(key)
-    return decided === undefined
-      ? { key, state: 'open', proposal, figure: proposal, why: '' }
-      : { key, state: decided.decision, proposal, figure: decided.figure, why: decided.why }
+    const { state, figure, why } =
+      decided === undefined
+        ? { state: 'open' as const, figure: proposal, why: '' }
+        : { state: decided.decision, figure: decided.figure, why: decided.why }
+    const span = listedAt ?? figure ?? proposal
+    const place = span?.start == null || span.end == null ? null : { start: span.start, end: span.end }
+    return { key, state, proposal, figure, place, why }
   })
-  return { ...kept, text, items: items.sort((a, b) => placeOf(a) - placeOf(b)) }
+  return { ...kept, text, items: items.sort((a, b) => startOf(a) - startOf(b)) }
 }
 
 /** What was put in without a place stands at the end. */
-const placeOf = ({ figure, proposal }: ReviewItem): number => (figure ?? proposal)?.start ?? Infinity
+const startOf = ({ place }: ReviewItem): number => place?.start ?? Infinity

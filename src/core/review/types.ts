@@ -1,4 +1,4 @@
-import type { FigureReading } from '../extract/figures/types.ts'
+import type { TextSpan } from '../extract/figures/types.ts'
 import type { Figure, StatedFigure } from '../schema/figure.ts'
 import type { OwnIdentity, OwnReport } from '../schema/own-report.ts'
 import type { Report } from '../schema/report.ts'
@@ -77,7 +77,9 @@ export interface ReviewItem {
   readonly key: string
   readonly state: ItemState
   /** As it was read; null for one that a person added. */
-  readonly proposal: FigureReading | null
+  readonly proposal: StatedFigure | null
+  /** Where it stands in the kept text; null where it has no place there. */
+  readonly place: TextSpan | null
   /** As it now stands: the proposal while it is open; null where it is rejected. */
   readonly figure: StatedFigure | null
   readonly why: string

@@ -15,8 +15,19 @@ export const ownIdentitySchema = atFirstUse(() =>
 )
 export type OwnIdentity = z.infer<typeof ownIdentitySchema>
 
-/** What a reader's own file was taken for. */
-export const ownFileKinds = ['text', 'html', 'mhtml', 'docx', 'pdf'] as const
+/** What a reader's own file was taken for. Tables and packages hold many reports, each kept by itself. */
+export const ownFileKinds = [
+  'text',
+  'html',
+  'mhtml',
+  'docx',
+  'pdf',
+  'csv',
+  'xlsx',
+  'json',
+  'package',
+] as const
+export type OwnFileKind = (typeof ownFileKinds)[number]
 
 /** A report the reader brought and keeps, as the log tells of it. Its text is kept beside the log. */
 export const ownReportSchema = atFirstUse(() =>
@@ -39,6 +50,8 @@ export const ownReportSchema = atFirstUse(() =>
     sections: reportSchema.shape.sections,
     /** `opening` where part of the file could not be read: its silence then says nothing. */
     coverage: reportSchema.shape.coverage,
+    /** Of the file, where it holds several reports: the report then goes by a hash of both. From version 2 on. */
+    part_of: hashSchema.nullable().default(null),
     /** Of the kept text's content. */
     text: hashSchema,
     /** The keys of the proposed figures, in the order of the text. */

@@ -11,7 +11,8 @@ export const kindVersions = {
   'group.saved': 1,
   'group.removed': 1,
   'setting.chosen': 1,
-  'import.kept': 1,
+  /** From version 2 on also of tables and packages. */
+  'import.kept': 2,
   'import.removed': 1,
   'import.identified': 1,
   'review.decided': 1,

@@ -7,7 +7,7 @@ import type { Dataset } from '../../core/table/dataset.ts'
 /** Whose report it is, of which year and kind, and when it came out, as proposed or as the reader says. */
 export function identityWords(
   dataset: Dataset,
-  { report }: ImportedReport,
+  { report }: Pick<ImportedReport, 'report'>,
   given: GivenIdentity = {},
 ): string[] {
   const adcode = given.adcode ?? report.adcode

@@ -8,18 +8,21 @@ import type { Dataset } from '../../core/table/dataset.ts'
 import type { Imports, ImportStore } from '../../queries/import-store.ts'
 import { ImportRow } from './import-row.tsx'
 import styles from './import-list.module.css'
+import type { Listing } from './use-keeping.ts'
 
 interface ImportListProps {
   dataset: Dataset
   imports: Imports
   /** The reports the reader keeps, by the hash of their file. */
   kept: ReadonlyMap<string, KeptImport>
+  /** How many reports tables and packages hold, by the place of the file. */
+  listings: ReadonlyMap<number, Listing>
   onKeep: ((id: number) => void) | null
   store: ImportStore
 }
 
 /** Every file brought, in the order it came, each with what became of it. */
-export function ImportList({ dataset, imports, kept, onKeep, store }: ImportListProps) {
+export function ImportList({ dataset, imports, kept, listings, onKeep, store }: ImportListProps) {
   const onPaper = useWholeDrawing() !== null
   const [chosen, setChosen] = useState<Filter>('all')
   const [most, setMost] = useState(batch)
@@ -60,6 +63,8 @@ export function ImportList({ dataset, imports, kept, onKeep, store }: ImportList
             given={imports.given.get(file.id)}
             sameAs={twins.get(file.id)}
             kept={kept.get(imports.readings.get(file.id)?.sha256 ?? '')}
+            listed={listings.get(file.id)?.total}
+            listedKept={listings.get(file.id)?.kept}
             onKeep={onKeep}
             store={store}
           />

@@ -16,7 +16,7 @@ import { useKeeping } from './use-keeping.ts'
 /** Where a reader brings reports of their own: what can be brought, and what became of each file. */
 export function ImportPage({ dataset }: { dataset: Dataset }) {
   const { imports, store } = useImports(dataset)
-  const keeping = useKeeping(imports)
+  const keeping = useKeeping(imports, dataset)
   usePaste(store)
   const isEmpty = imports.queue.length === 0
   return (
@@ -47,6 +47,7 @@ export function ImportPage({ dataset }: { dataset: Dataset }) {
             dataset={dataset}
             imports={imports}
             kept={keeping.kept}
+            listings={keeping.listings}
             onKeep={keeping.keep}
             store={store}
           />

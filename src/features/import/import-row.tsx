@@ -6,8 +6,9 @@ import { encodingNames, kindNames } from '../../core/import/names.ts'
 import { type GivenIdentity, openQuestions } from '../../core/import/open-questions.ts'
 import { isBusy, type QueuedFile } from '../../core/import/queue.ts'
 import type { ImportReading } from '../../core/import/types.ts'
+import { mostListed } from '../../core/review/listed-reports.ts'
 import type { KeptImport } from '../../core/review/types.ts'
-import { importLink, reviewLink } from '../../core/schema/link.ts'
+import { importLink, reviewLink, reviewsLink } from '../../core/schema/link.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
 import type { ImportStore } from '../../queries/import-store.ts'
 import { EncodingChoice } from './encoding-choice.tsx'
@@ -28,6 +29,9 @@ interface ImportRowProps {
   sameAs: string | undefined
   /** As the reader keeps it; undefined where it is not kept. */
   kept: KeptImport | undefined
+  /** Of a table or a package: how many reports it holds that could be kept, and how many of them are. */
+  listed: number | undefined
+  listedKept: number | undefined
   /** Keeps it; null where nothing can be kept. */
   onKeep: ((id: number) => void) | null
   store: ImportStore
@@ -59,6 +63,7 @@ export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
       </div>
       <div className={styles.actions}>
         {outcome?.type === 'report' ? <Keep {...props} /> : null}
+        {outcome?.type === 'table' || outcome?.type === 'package' ? <KeepListed {...props} /> : null}
         {outcome?.type === 'report' ? (
           <a className={styles.open} href={importLink(outcome.sha256)}>
             对照原文
@@ -103,6 +108,31 @@ function Keep({ file, kept, onKeep }: ImportRowProps) {
   return onKeep === null || isBusy(file) ? null : (
     <Button onClick={() => onKeep(file.id)} aria-label={`保留 ${file.name}`}>
       保留
+    </Button>
+  )
+}
+
+/** Each report in a table or a package is kept and reviewed by itself. */
+function KeepListed({ file, listed = 0, listedKept = 0, onKeep }: ImportRowProps) {
+  if (listed === 0 || isBusy(file)) return null
+  if (listed > mostListed)
+    return (
+      <span className={styles.kept}>
+        {listed} 份报告，一次最多保留 {mostListed} 份，请拆开
+      </span>
+    )
+  if (listed === listedKept)
+    return (
+      <>
+        <span className={styles.kept}>已保留 {listed} 份</span>
+        <a className={styles.open} href={reviewsLink}>
+          复核
+        </a>
+      </>
+    )
+  return onKeep === null ? null : (
+    <Button onClick={() => onKeep(file.id)} aria-label={`保留 ${file.name}`}>
+      保留 {listed - listedKept} 份报告
     </Button>
   )
 }

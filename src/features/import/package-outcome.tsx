@@ -1,15 +1,24 @@
 import { Folded } from '../../components/folded.tsx'
 import type { ImportedPackage } from '../../core/import/types.ts'
+import { storageLink } from '../../core/schema/link.ts'
 import styles from './table-outcome.module.css'
 
 /** What a data package holds, or all that keeps it from being used. */
 export function PackageOutcome({ reading }: { reading: ImportedPackage }) {
-  const { faults, faultCount, reports, figures } = reading
+  const { faults, faultCount, rows, hasLog } = reading
   return (
     <>
-      <p className={styles.counts}>
-        报告 {reports} 份 · 数字 <strong>{figures}</strong> 个
-      </p>
+      {faultCount === 0 ? (
+        <p className={styles.counts}>
+          报告 {rows.reports.length} 份 · 数字 <strong>{rows.figures.length}</strong> 个
+        </p>
+      ) : null}
+      {hasLog ? (
+        <p>
+          这是法衡导出的复核数据包。要连同每一步决定和原文一起要，请在<a href={storageLink}>本机存储</a>
+          页从它合并；在这里保留，则各份报告由您重新复核。
+        </p>
+      ) : null}
       <p>
         <span className={`${styles.verdict ?? ''} ${(faultCount === 0 ? styles.pass : styles.fail) ?? ''}`}>
           {faultCount === 0 ? '通过全部检查' : `不通过：${faultCount} 处问题`}

@@ -1,7 +1,7 @@
 import { OriginalPage } from '../../components/original-page.tsx'
 import { ReportTimeliness } from '../../components/report-timeliness.tsx'
 import { timeliness } from '../../core/compare/deadline.ts'
-import { coverageNames, dateLabel } from '../../core/compare/report-text.ts'
+import { coverageWords, dateLabel } from '../../core/compare/report-text.ts'
 import type { Report } from '../../core/schema/report.ts'
 import styles from './report-page.module.css'
 
@@ -20,7 +20,7 @@ export function ReportFacts({ report }: { report: Report }) {
       </div>
       <div>
         <dt>阅读范围</dt>
-        <dd>{coverageNames[report.coverage]}</dd>
+        <dd>{coverageWords(report)}</dd>
       </div>
       <div>
         <dt>原页</dt>

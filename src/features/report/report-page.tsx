@@ -23,7 +23,11 @@ export function ReportPage({ dataset, report }: { dataset: Dataset; report: Repo
         <h1 className={styles.title}>{report.title}</h1>
       </header>
       <ReportFacts report={report} />
-      {report.coverage === 'opening' ? (
+      {report.coverage === 'opening' && report.origin?.file ? (
+        <Notice tone="warn" title="没有这份报告的全文">
+          <p>您导入的文件里只有其中几项。这里没有的指标记作“未读全”，不能当作报告没有写。</p>
+        </Notice>
+      ) : report.coverage === 'opening' ? (
         <Notice tone="warn" title="只读了这份报告的开头">
           <p>
             只读到开头约 1,000

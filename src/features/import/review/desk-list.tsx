@@ -1,12 +1,11 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from '../../../components/button.tsx'
-import type { TextSpan } from '../../../core/extract/figures/types.ts'
 import type { Review } from '../../../core/review/types.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './desk-list.module.css'
 import { DifferenceEntries } from './difference-entries.tsx'
 import { KeyHint } from './entry-actions.tsx'
-import { FigureForm } from './figure-form.tsx'
+import { FigureForm, type FindWords } from './figure-form.tsx'
 import { FigureGroups } from './figure-groups.tsx'
 import { RefusedEntries } from './refused-entries.tsx'
 import { silentIndicators } from './review-groups.ts'
@@ -31,10 +30,13 @@ export function DeskList(props: DeskListProps) {
     silent: silentIndicators(dataset, review).length,
     differences: desk.differences.length + desk.twins.length,
   }
-  const find = (quote: string): TextSpan | null => {
-    const start = quote === '' ? -1 : review.text.text.indexOf(quote)
-    return start < 0 ? null : { start, end: start + quote.length }
-  }
+  const isListed = review.text.listed !== undefined
+  const find: FindWords | null = isListed
+    ? null
+    : (quote) => {
+        const start = quote === '' ? -1 : review.text.text.indexOf(quote)
+        return start < 0 ? null : { start, end: start + quote.length }
+      }
   const onArrow = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1 as const, ArrowUp: -1 as const }[event.key]
     const isInForm = event.target instanceof HTMLElement && event.target.closest('form') !== null
@@ -46,21 +48,25 @@ export function DeskList(props: DeskListProps) {
   return (
     <div className={styles.index}>
       <div className={styles.tabs} role="group" aria-label="列出">
-        {tabs.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={tab === id}
-            className={styles.tab}
-            onClick={() => desk.setTab(id)}
-          >
-            {label} <span className={styles.count}>{counts[id]}</span>
-          </button>
-        ))}
-        <Button tone="quiet" className={styles.add} onClick={() => desk.beginAdd()}>
-          补充
-          <KeyHint act="add" isOn={hasKeys} />
-        </Button>
+        {tabs
+          .filter(({ id }) => !isListed || !ofText.has(id))
+          .map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={tab === id}
+              className={styles.tab}
+              onClick={() => desk.setTab(id)}
+            >
+              {label} <span className={styles.count}>{counts[id]}</span>
+            </button>
+          ))}
+        {isListed ? null : (
+          <Button tone="quiet" className={styles.add} onClick={() => desk.beginAdd()}>
+            补充
+            <KeyHint act="add" isOn={hasKeys} />
+          </Button>
+        )}
       </div>
       {form?.kind === 'add' ? (
         <FigureForm
@@ -92,6 +98,9 @@ export function DeskList(props: DeskListProps) {
     </div>
   )
 }
+
+/** Where there is no text, nothing was refused in it and nothing can be missed. */
+const ofText: ReadonlySet<DeskTab> = new Set(['refused', 'silent'])
 
 const tabs = [
   { id: 'figures', label: '数字', region: '数字，按指标' },

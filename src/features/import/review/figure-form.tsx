@@ -14,12 +14,15 @@ export interface FigureDraft extends Omit<StatedFigure, 'value'> {
   readonly value: number | null
 }
 
+/** Finds words in the report; null where they are not there. */
+export type FindWords = (quote: string) => TextSpan | null
+
 interface FigureFormProps {
   dataset: Dataset
   title: string
   begin: FigureDraft
-  /** Finds the words in the report; null where they are not there. */
-  find: (quote: string) => TextSpan | null
+  /** Null where a figure stands in a cell or a list: then it keeps the evidence it has. */
+  find: FindWords | null
   submit: string
   onSave: (figure: StatedFigure) => void
   onCancel: () => void
@@ -46,11 +49,13 @@ export function FigureForm({ dataset, title, begin, find, submit, onSave, onCanc
   }
   const save = (event: SubmitEvent) => {
     event.preventDefault()
-    const span = figure.quote === begin.quote ? begin : find(figure.quote)
+    const span = find === null || figure.quote === begin.quote ? begin : find(figure.quote)
     const said = [
       ...(figure.indicator === '' ? ['请选一项指标'] : []),
       ...(figure.value === null ? ['请写一个数，例如 82、约1.2万、四十四'] : []),
-      ...(figure.quote === '' || span === null ? ['原文里没有这句话，请照抄或在原文里选中'] : []),
+      ...(find !== null && (figure.quote === '' || span === null)
+        ? ['原文里没有这句话，请照抄或在原文里选中']
+        : []),
     ]
     setFaults(said)
     if (said.length > 0 || figure.value === null || span === null) return
@@ -102,7 +107,9 @@ export function FigureForm({ dataset, title, begin, find, submit, onSave, onCanc
           onChange={(role) => change({ role })}
         />
       </div>
-      <TextField label="原文" value={figure.quote} onChange={(quote) => change({ quote })} long />
+      {find === null ? null : (
+        <TextField label="原文" value={figure.quote} onChange={(quote) => change({ quote })} long />
+      )}
       <TextField label="备注" value={figure.note} onChange={(note) => change({ note })} />
       {faults.length === 0 ? null : (
         <ul role="alert" className={styles.faults}>

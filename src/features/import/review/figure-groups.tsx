@@ -1,11 +1,10 @@
 import { weigh } from '../../../core/compare/headline.ts'
-import type { TextSpan } from '../../../core/extract/figures/types.ts'
 import type { Review, ReviewItem } from '../../../core/review/types.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import styles from './desk-list.module.css'
 import { EntryActions } from './entry-actions.tsx'
 import { FigureEntry } from './figure-entry.tsx'
-import { FigureForm } from './figure-form.tsx'
+import { FigureForm, type FindWords } from './figure-form.tsx'
 import type { ReviewGroup } from './review-groups.ts'
 import { SplitForm } from './split-form.tsx'
 import type { DeskControl } from './use-desk.ts'
@@ -15,7 +14,7 @@ interface FigureGroupsProps {
   review: Review
   desk: DeskControl
   hasKeys: boolean
-  find: (quote: string) => TextSpan | null
+  find: FindWords | null
 }
 
 /** The figures by indicator; the one at hand shows what can be done with it. */
@@ -90,7 +89,7 @@ function AtHand(props: FigureGroupsProps & { item: ReviewItem; standing: number 
       <FigureForm
         dataset={dataset}
         title="改正"
-        begin={{ ...shown, rule: 'hand' }}
+        begin={find === null ? shown : { ...shown, rule: 'hand' }}
         find={find}
         submit="改正"
         onSave={(figure) => desk.correct(item, figure)}

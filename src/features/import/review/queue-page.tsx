@@ -12,6 +12,7 @@ import { CorrectionList } from '../corrections/correction-list.tsx'
 import { UnreviewedSwitch } from '../unreviewed-switch.tsx'
 import { regionWords } from '../identity-words.ts'
 import { ExportPackage } from './export-package.tsx'
+import { ListedFiles } from './listed-files.tsx'
 import { nextInQueue, queueOf, type QueueFilter, queueFilters, type QueueRow } from './review-queue.ts'
 import styles from './queue-page.module.css'
 
@@ -38,6 +39,7 @@ export function QueuePage({ dataset }: { dataset: Dataset }) {
           <ExportPackage dataset={dataset} />
         </div>
       ) : null}
+      {kept.status === 'ready' ? <ListedFiles dataset={dataset} imports={kept.imports} /> : null}
       {kept.status === 'ready' ? <Queue dataset={dataset} imports={kept.imports} /> : null}
       <CorrectionList dataset={dataset} />
     </div>

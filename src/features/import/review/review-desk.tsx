@@ -94,7 +94,7 @@ const panes = [
 function useBeginning({ order, place, goTo }: DeskControl, at: number | null): void {
   const isFresh = place === null
   const asked = at === null ? undefined : order.find(({ figure }) => figure?.start === at)
-  const first = (asked ?? order.find(({ state }) => state === 'open'))?.key
+  const first = (asked ?? order.find(({ state }) => state === 'open') ?? order[0])?.key
   useEffect(() => {
     if (isFresh && first !== undefined) goTo({ kind: 'figures', key: first })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Only once: later the reviewer says where to go.

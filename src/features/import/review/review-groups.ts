@@ -26,10 +26,7 @@ export const nameOfIndicator = (dataset: Dataset, id: string): string =>
   dataset.indicatorById.get(id)?.name_zh ?? id
 
 /** Where an item stands in the text; an empty place at its beginning where it has none. */
-export function spanOf({ figure, proposal }: ReviewItem): TextSpan {
-  const { start, end } = figure ?? proposal ?? { start: null, end: null }
-  return { start: start ?? 0, end: end ?? 0 }
-}
+export const spanOf = ({ place }: ReviewItem): TextSpan => place ?? { start: 0, end: 0 }
 
 /** The open item to look at after this one, in the order of the list and round its end; null where none is left. */
 export function nextOpen(

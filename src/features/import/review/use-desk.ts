@@ -196,6 +196,10 @@ export function useDesk(dataset: Dataset, review: Review, others: readonly KeptI
     },
     /** From what is selected in the text, else from the refused number at hand, else from nothing. */
     beginAdd: (indicator = '') => {
+      if (review.text.listed !== undefined) {
+        setMessage('数据表和数据包里没有的数字不能在这里补充。')
+        return
+      }
       const pane = panes.text.current
       const refused =
         place?.kind === 'refused' && tab === 'refused' ? review.text.refused[place.index] : undefined

@@ -1,0 +1,2 @@
+/** Begins the rule of a figure that was read from a cell of a table; the cell's place and what stands in it follow. */
+export const cellRule = 'cell:'

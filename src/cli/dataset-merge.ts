@@ -1,35 +1,39 @@
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, cp, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { Budget } from '../core/document/budget.ts'
 import { Refusal } from '../core/document/refusal.ts'
 import { readZip } from '../core/document/zip/read-zip.ts'
 import { regionNames } from '../core/extract/report/region-names.ts'
 import { readArchiveRows } from '../core/import/read-package-archive.ts'
 import { checkPackage } from '../core/package/check-package.ts'
-import { descriptorFile } from '../core/package/descriptor.ts'
 import { describeFault, type Fault } from '../core/package/fault.ts'
 import { mergeRows, type MergeConflict } from '../core/package/merge-rows.ts'
-import { fileOf } from '../core/package/parse-table.ts'
-import { tableNames } from '../core/schema/tables.ts'
 import type { DatasetRows } from '../core/table/dataset.ts'
 import { readPackageFolder } from '../package/read-folder.ts'
+import { restoreFolder, swapFolder } from '../package/swap-folder.ts'
 import { writePackageFolder } from '../package/write-folder.ts'
 
 interface DatasetMergeEffects {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
+  readonly move: typeof rename
 }
 
 const defaults: DatasetMergeEffects = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  move: rename,
 }
 
 /**
  * `dataset merge FILE.zip [DIR]`: adds the reports and figures of a package to `DIR`. 0 done; 1 faults or conflicts, all
- * listed, and nothing written; 2 wrong usage.
+ * listed, and nothing written; 2 wrong usage. What goes wrong while writing throws, with the folder as it was.
  */
-export async function datasetMerge([file, folder = 'data']: string[], effects = defaults): Promise<number> {
+export async function datasetMerge(
+  [file, folder = 'data']: string[],
+  given: Partial<DatasetMergeEffects> = {},
+): Promise<number> {
+  const effects = { ...defaults, ...given }
   if (file === undefined) {
     effects.stderr('Usage: npm run dataset -- merge FILE.zip [DIR]\n')
     return 2
@@ -38,6 +42,7 @@ export async function datasetMerge([file, folder = 'data']: string[], effects = 
     effects.stderr([...lines, '什么也没有写入。'].map((line) => `${line}\n`).join(''))
     return 1
   }
+  if (await restoreFolder(folder, besidePrefix)) effects.stdout(`${folder}：上次合并没有做完，已恢复原样\n`)
   const ours = checkPackage(await readPackageFolder(folder))
   if (ours.faults.length > 0) return refuse(listed(folder, ours.faults))
   const theirs = await readArchive(file, ours.rows)
@@ -48,7 +53,7 @@ export async function datasetMerge([file, folder = 'data']: string[], effects = 
       ...merged.conflicts.map(conflictWords),
       `${merged.conflicts.length} 处与 ${folder} 里的不同，请先改好一边`,
     ])
-  const written = await replaceFolder(folder, merged.rows)
+  const written = await replaceFolder(folder, merged.rows, effects)
   if (written.length > 0) return refuse(listed(file, written))
   effects.stdout(`${folder}：加入 ${merged.reports} 份报告、${merged.figures} 个数字\n`)
   return 0
@@ -82,17 +87,25 @@ async function readArchive(
   }
 }
 
-/** Writes beside the folder, checks what was written, and only then puts the files in their places. */
-async function replaceFolder(folder: string, rows: DatasetRows): Promise<readonly Fault[]> {
-  const beside = await mkdtemp(join(folder, '..', '.merge-'))
+/** Writes a copy beside the folder, checks what was written, and only then puts the copy in its place. */
+async function replaceFolder(
+  folder: string,
+  rows: DatasetRows,
+  { move }: DatasetMergeEffects,
+): Promise<readonly Fault[]> {
+  const beside = await mkdtemp(join(resolve(folder), '..', besidePrefix))
   try {
+    // Whatever else lies in the folder stays in it.
+    await cp(folder, beside, { recursive: true })
+    await chmod(beside, (await stat(folder)).mode)
     await writePackageFolder(beside, rows)
     const { faults } = checkPackage(await readPackageFolder(beside))
     if (faults.length > 0) return faults
-    for (const name of [...tableNames.map(fileOf), descriptorFile])
-      await rename(join(beside, name), join(folder, name))
+    await swapFolder(folder, beside, move)
     return []
   } finally {
     await rm(beside, { recursive: true, force: true })
   }
 }
+
+const besidePrefix = '.merge-'

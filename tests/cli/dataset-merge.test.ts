@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { datasetCheck } from '../../src/cli/dataset-check.ts'
 import { datasetMerge } from '../../src/cli/dataset-merge.ts'
 import { accept, correct, finish, reject } from '../../src/core/review/decide.ts'
@@ -10,6 +10,9 @@ import { emptyReviewLog, takeReviews } from '../../src/core/review/review-log.ts
 import { formatBackup } from '../../src/core/user-log/backup.ts'
 import { keeping, ReviewOfOne } from '../support/kept-report.ts'
 import { realDataset } from '../support/real-dataset.ts'
+
+// Each merge reads and checks the whole package twice.
+vi.setConfig({ testTimeout: 30_000 })
 
 const kept = await keeping()
 const known = await realDataset()
@@ -92,6 +95,49 @@ test('a damaged package, or none, is refused in words and nothing is written', a
   }
   expect((await merge(bytes)).code).toBe(0)
   expect(await figures()).not.toBe(before)
+})
+
+/** Every file of the folder, with what is in it. */
+const whole = async () => {
+  const names = (await readdir(folder)).sort()
+  return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]))
+}
+
+test.each([1, 2])(
+  'a failure at the %i. rename leaves the old package whole, and nothing beside it',
+  async (nth) => {
+    await writeFile(join(folder, 'notes.txt'), 'mine')
+    const before = await whole()
+    const file = join(top, 'own.zip')
+    await writeFile(file, packageOf(finished()).bytes)
+    let count = 0
+    const move: typeof rename = (from, to) =>
+      ++count === nth ? Promise.reject(new Error('EIO')) : rename(from, to)
+    await expect(datasetMerge([file, folder], { ...quiet, move })).rejects.toThrow('EIO')
+    expect(await whole()).toEqual(before)
+    expect(await readdir(top)).toEqual(['data', 'own.zip'])
+    // What is not of the package stays in the folder when it goes well.
+    expect(await datasetMerge([file, folder], quiet)).toBe(0)
+    expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('mine')
+  },
+)
+
+test('a program killed between the renames is made good by the next', async () => {
+  const before = await whole()
+  const file = join(top, 'own.zip')
+  await writeFile(file, packageOf(finished()).bytes)
+  let count = 0
+  // From the second rename on nothing happens any more.
+  const move: typeof rename = (from, to) =>
+    ++count === 1 ? rename(from, to) : Promise.reject(new Error('killed'))
+  await expect(datasetMerge([file, folder], { ...quiet, move })).rejects.toThrow('killed')
+  await expect(readdir(folder)).rejects.toThrow()
+  let said = ''
+  const stdout = (text: string) => (said += text)
+  await writeFile(file, 'no package')
+  expect(await datasetMerge([file, folder], { ...quiet, stdout })).toBe(1)
+  expect(said).toContain('已恢复原样')
+  expect(await whole()).toEqual(before)
 })
 
 const flip = (bytes: Uint8Array, at: number) => bytes.map((byte, i) => (i === at ? byte ^ 64 : byte))

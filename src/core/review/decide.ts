@@ -5,6 +5,7 @@ import { draft } from '../user-log/changes.ts'
 import type { EntryDraft } from '../user-log/entry.ts'
 import type { PayloadOf } from '../user-log/kinds.ts'
 import { figureKey } from './figure-key.ts'
+import { stated } from './stated.ts'
 import type { KeptImport, Review, ReviewItem } from './types.ts'
 
 // Each of these is one thing a reviewer does: its entries are written together and undone together.
@@ -139,10 +140,4 @@ function addedKey({ decisions }: KeptImport, figure: StatedFigure): string {
   let free = key
   for (let n = 2; decisions.has(free); n++) free = `${key}#${n}`
   return free
-}
-
-/** Without whatever else the object carries. */
-function stated(figure: StatedFigure): StatedFigure {
-  const { indicator, value, qualifier, unit, scope, role, quote, start, end, rule, note } = figure
-  return { indicator, value, qualifier, unit, scope, role, quote, start, end, rule, note }
 }

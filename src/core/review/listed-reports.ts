@@ -8,6 +8,7 @@ import { type Report, reportId, type ReportKind } from '../schema/report.ts'
 import { groupBy } from '../table/group-by.ts'
 import type { Dataset } from '../table/dataset.ts'
 import { saysTheSame } from './differences.ts'
+import { stated } from './stated.ts'
 
 /** One report out of a table or a package of many: a thing to be kept and reviewed by itself. */
 export interface ListedReport {
@@ -34,17 +35,15 @@ export function listedReports(
   reading: ImportedTable | ImportedPackage,
   shown: Dataset,
 ): readonly ListedReport[] {
-  if (reading.type === 'table') return ofTable(reading, shown.indicatorById)
-  return reading.faultCount > 0 ? [] : ofPackage(reading, shown.own?.published ?? shown)
+  const published = shown.own?.published ?? shown
+  if (reading.type === 'table') return ofTable(reading, published)
+  return reading.faultCount > 0 ? [] : ofPackage(reading, published)
 }
 
-function ofTable(
-  { sha256: file, screenings }: ImportedTable,
-  indicators: ReadonlyMap<string, Indicator>,
-): readonly ListedReport[] {
+function ofTable({ sha256: file, screenings }: ImportedTable, published: Dataset): readonly ListedReport[] {
   const rows = screenings.flatMap(({ sheet, figures }) =>
     figures.flatMap((row) => {
-      const indicator = indicators.get(row.indicator)
+      const indicator = published.indicatorById.get(row.indicator)
       const kind = indicator === undefined ? undefined : kindFor(indicator)
       return indicator === undefined || kind === undefined
         ? []
@@ -56,6 +55,9 @@ function ofTable(
       const [first] = some
       if (first === undefined) return []
       const { adcode, year, kind } = first
+      const isKnown = published.reportById.has(id)
+      const scopeOf = (indicator: string) =>
+        (isKnown ? published.figuresOf(id, indicator)[0]?.scope : undefined) ?? 'bureau'
       const figures = some.map(
         ({ sheet, line, column, original, note, name, indicator, value, qualifier }) => {
           const place = `${sheet === '' ? '' : `工作表“${sheet}”`}第 ${line} 行“${column}”列`
@@ -64,7 +66,8 @@ function ofTable(
             value,
             qualifier,
             unit: '',
-            scope: 'bureau',
+            // A table does not say whose: taken as it is published, where it is.
+            scope: scopeOf(indicator),
             role: 'single',
             // A cell is its own evidence: the report's words are not here.
             quote: '',
@@ -73,7 +76,7 @@ function ofTable(
             rule: `${cellRule}${place}：${original}`,
             note,
           }
-          return { figure, before: `${place}　${name}：`, original, after: note === '' ? '' : `（${note}）` }
+          return { figure, before: `${place} ${name}：`, original, after: note === '' ? '' : `（${note}）` }
         },
       )
       // A table tells what stands in it; what a report leaves out it cannot tell.
@@ -98,11 +101,11 @@ function ofPackage({ sha256: file, rows }: ImportedPackage, published: Dataset):
         saysTheSame(said, published.figuresOf(report.id, indicator)),
       )
     if (isKnown) return []
-    const listed = figures.map(({ report: _, review, ...figure }) => ({
-      figure,
+    const listed = figures.map((figure) => ({
+      figure: stated(figure),
       before: `${published.indicatorById.get(figure.indicator)?.name_zh ?? figure.indicator}：`,
       original: `${figure.value}${figure.unit}`,
-      after: `（对方${theirReview[review]}）${figure.quote === '' ? '' : `“${figure.quote}”`}`,
+      after: `（对方${theirReview[figure.review]}）${figure.quote === '' ? '' : `“${figure.quote}”`}`,
     }))
     return [{ sha256: partHash(file, report.id), report, figures: listed }]
   })

@@ -1,3 +1,5 @@
+import type { TextSpan } from '../extract/figures/types.ts'
+import type { StatedFigure } from '../schema/figure.ts'
 import { proposalKeys } from './figure-key.ts'
 import type { KeptText } from './kept-text.ts'
 import type { KeptImport, Review, ReviewItem } from './types.ts'
@@ -16,11 +18,15 @@ export function reviewOf(kept: KeptImport, text: KeptText): Review {
       decided === undefined
         ? { state: 'open' as const, figure: proposal, why: '' }
         : { state: decided.decision, figure: decided.figure, why: decided.why }
-    const span = listedAt ?? figure ?? proposal
-    const place = span?.start == null || span.end == null ? null : { start: span.start, end: span.end }
+    const place = placeOf(listedAt ?? figure ?? proposal)
     return { key, state, proposal, figure, place, why }
   })
   return { ...kept, text, items: items.sort((a, b) => startOf(a) - startOf(b)) }
+}
+
+function placeOf(figure: Pick<StatedFigure, 'start' | 'end'> | null): TextSpan | null {
+  if (figure === null || figure.start === null || figure.end === null) return null
+  return { start: figure.start, end: figure.end }
 }
 
 /** What was put in without a place stands at the end. */

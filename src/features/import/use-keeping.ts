@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { oncePer } from '../../core/compare/once-per.ts'
 import type { ImportedPackage, ImportedTable } from '../../core/import/types.ts'
 import { type ListedReport, listedReports, mostListed } from '../../core/review/listed-reports.ts'
 import type { KeptImport } from '../../core/review/types.ts'
@@ -76,14 +77,7 @@ function useListed(
   { queue, readings }: Imports,
   dataset: Dataset,
 ): ReadonlyMap<number, readonly ListedReport[]> {
-  const known = useMemo(() => {
-    const made = new WeakMap<ImportedTable | ImportedPackage, readonly ListedReport[]>()
-    return (reading: ImportedTable | ImportedPackage) => {
-      const reports = made.get(reading) ?? listedReports(reading, dataset)
-      made.set(reading, reports)
-      return reports
-    }
-  }, [dataset])
+  const known = listedIn(dataset)
   return new Map(
     queue.flatMap(({ id, status }) => {
       const reading = readings.get(id)
@@ -92,6 +86,10 @@ function useListed(
     }),
   )
 }
+
+const listedIn = oncePer((dataset: Dataset) =>
+  oncePer((reading: ImportedTable | ImportedPackage) => listedReports(reading, dataset)),
+)
 
 /** What was read and is not kept, each file once. */
 function keepable(

@@ -1,5 +1,6 @@
 import { Suspense, use, useState } from 'react'
 import { Button } from './button.tsx'
+import styles from './evidence.module.css'
 import { type Correctable, CorrectionsContext } from './use-corrections.ts'
 
 /** Where a reader who knows better says so, and where it stands from then on. */
@@ -11,7 +12,12 @@ export function CorrectionPlace({ report, indicator }: Correctable) {
   if (!hasAny && !isAsked)
     return (
       <p>
-        <Button tone="inline" aria-label={`更正 ${indicator.name_zh}`} onClick={() => setAsked(true)}>
+        <Button
+          tone="inline"
+          className={styles.out}
+          aria-label={`更正 ${indicator.name_zh}`}
+          onClick={() => setAsked(true)}
+        >
           数字不对？更正
         </Button>
       </p>

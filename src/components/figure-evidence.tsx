@@ -33,7 +33,7 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
         <li>{howRead(figure.rule)}</li>
         <li>{figure.origin?.kind === 'corrected' ? originNames.corrected : reviewWords[figure.review]}</li>
       </ul>
-      {figure.origin === undefined ? null : <OwnFigure figure={figure} origin={figure.origin} />}
+      {figure.origin?.file ? <OwnFigure figure={figure} origin={figure.origin} /> : null}
       {notes.length > 0 ? (
         <ul className={styles.notes} aria-label="口径说明">
           {notes.map((note) => (
@@ -61,14 +61,11 @@ function insteadOfQuote({ origin }: Figure, { coverage }: Report): string {
     : '没有保留原句；请打开原页核对。'
 }
 
-/** A number of the reader's own: from which file, and the way to where it stands in the text. */
+/** A number out of the reader's own file: which one, and the way to where it stands in the text. */
 function OwnFigure({ figure, origin }: { figure: Figure; origin: FigureOrigin }) {
   return (
     <p>
       {originSentence(origin)}
-      {origin.corrected === undefined || origin.corrected.why === ''
-        ? null
-        : `理由：${origin.corrected.why}。`}
       {origin.file === null ? null : (
         <a href={reviewLink(origin.file.sha256, figure.start)}>看它在原文的位置</a>
       )}

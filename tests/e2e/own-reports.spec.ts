@@ -40,7 +40,7 @@ test('an own report is kept, reviewed, compared and handed on, and leads back to
   }
   await expect(desk.getByText('8 / 8 已定')).toBeVisible()
   await page.keyboard.press('f')
-  await expect(desk.getByText('复核完毕').first()).toBeVisible()
+  await expect(desk.getByRole('button', { name: '重新打开' })).toBeVisible()
 
   await page.goto(comparison)
   await page.reload()

@@ -1,10 +1,12 @@
+import { dateText, readDateFormats } from './date-formats.ts'
 import { readXml, type XmlContext } from '../document/xml/read-xml.ts'
 import { Refusal } from '../document/refusal.ts'
 import type { ZipArchive } from '../document/zip/read-zip.ts'
 import { mostCells, type Sheet, type SheetRow } from './types.ts'
 
 /**
- * Reads the sheets of a workbook (SpreadsheetML) as text: of a formula its last result, of an error its sign. Hidden
+ * Reads the sheets of a workbook (SpreadsheetML) as text: of a formula its last result, of an error its sign, of a day its
+ * date, though it is stored as a number. Hidden
  * sheets are left out. Within the budgets of every document: entries, bytes, depth, time; and of cells.
  */
 export function readXlsx(archive: ZipArchive, context: XmlContext): Sheet[] {
@@ -12,22 +14,36 @@ export function readXlsx(archive: ZipArchive, context: XmlContext): Sheet[] {
     ? readShared(archive.read('xl/sharedStrings.xml'), context)
     : []
   const targets = readTargets(archive.read('xl/_rels/workbook.xml.rels'), context)
+  const formats = archive.has('xl/styles.xml') ? readDateFormats(archive.read('xl/styles.xml'), context) : []
   const count = { cells: 0 }
-  return readSheetList(archive.read('xl/workbook.xml'), context).map(({ name, relation }) => {
+  const { sheets, is1904 } = readWorkbook(archive.read('xl/workbook.xml'), context)
+  const numberText = (value: string, style: string | undefined) => {
+    const format = formats[Number(style ?? 0)] ?? null
+    return format === null ? plainNumber(value) : dateText(value, format, is1904)
+  }
+  return sheets.map(({ name, relation }) => {
     const part = targets.get(relation)
     if (part === undefined) throw new Refusal('damaged', `缺少工作表 ${name}`)
-    return { name, rows: readRows(archive.read(part), shared, context, count) }
+    return { name, rows: readRows(archive.read(part), { shared, numberText }, context, count) }
   })
 }
 
-function readSheetList(bytes: Uint8Array, context: XmlContext): { name: string; relation: string }[] {
-  const sheets: { name: string; relation: string }[] = []
+interface Workbook {
+  readonly sheets: { readonly name: string; readonly relation: string }[]
+  /** Its days are counted from 1904. */
+  readonly is1904: boolean
+}
+
+function readWorkbook(bytes: Uint8Array, context: XmlContext): Workbook {
+  const sheets: Workbook['sheets'] = []
+  let is1904 = false
   const open = ({ name, attribute }: Parameters<Parameters<typeof readXml>[1]['open']>[0]) => {
+    if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '')
     if (name === 'sheet' && (attribute('state') ?? 'visible') === 'visible')
       sheets.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '' })
   }
   readXml(bytes, { open, close: () => undefined }, context)
-  return sheets
+  return { sheets, is1904 }
 }
 
 /** The parts of the workbook by the name of their relation. */
@@ -76,15 +92,22 @@ function readShared(bytes: Uint8Array, context: XmlContext): string[] {
   return texts
 }
 
+interface CellTexts {
+  readonly shared: readonly string[]
+  /** By the number as it is stored and its style. */
+  readonly numberText: (value: string, style: string | undefined) => string
+}
+
 function readRows(
   bytes: Uint8Array,
-  shared: readonly string[],
+  { shared, numberText }: CellTexts,
   context: XmlContext,
   count: { cells: number },
 ): SheetRow[] {
   const rows: SheetRow[] = []
   let cells: string[] = []
   let [line, column, type, value, isValue] = [0, -1, '', '', false]
+  let style: string | undefined
   readXml(
     bytes,
     {
@@ -97,6 +120,7 @@ function readRows(
           if (++count.cells > mostCells) throw new Refusal('too_large', `表格超过 ${mostCells / 10_000} 万格`)
           column = columnOf(attribute('r')) ?? column + 1
           type = attribute('t') ?? 'n'
+          style = attribute('s')
           value = ''
         } else if (name === 'v' || name === 't') isValue = true
       },
@@ -106,7 +130,8 @@ function readRows(
           // Far columns without content would make a small file a large table.
           if (column >= mostColumns) throw new Refusal('too_large', `表格超过 ${mostColumns} 列`)
           while (cells.length < column) cells.push('')
-          cells[column] = type === 's' ? sharedText(shared, value) : type === 'n' ? plainNumber(value) : value
+          cells[column] =
+            type === 's' ? sharedText(shared, value) : type === 'n' ? numberText(value, style) : value
         }
         if (name === 'row' && cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
       },

@@ -65,7 +65,7 @@ function FigureRow({ figure, indicator, report, isFirst }: FigureRowProps) {
         <FigureQuote
           figure={figure}
           styles={styles}
-          none={report.coverage === 'full' ? '没有保留原句' : null}
+          none={report.coverage === 'full' && figure.origin?.kind !== 'corrected' ? '没有保留原句' : null}
         />
         <p className={styles.facts}>{factsOf(figure).join(' · ')}</p>
         {notes.length === 0 ? null : (
@@ -75,14 +75,12 @@ function FigureRow({ figure, indicator, report, isFirst }: FigureRowProps) {
             ))}
           </ul>
         )}
-        {figure.origin === undefined ? null : (
+        {figure.origin?.file ? (
           <p className={styles.facts}>
             {originSentence(figure.origin)}
-            {figure.origin.file === null ? null : (
-              <a href={reviewLink(figure.origin.file.sha256, figure.start)}>看它在原文的位置</a>
-            )}
+            <a href={reviewLink(figure.origin.file.sha256, figure.start)}>看它在原文的位置</a>
           </p>
-        )}
+        ) : null}
         {isFirst ? <CorrectionPlace report={report} indicator={indicator} /> : null}
       </div>
     </li>

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Budget } from '../../../src/core/document/budget.ts'
 import { Refusal } from '../../../src/core/document/refusal.ts'
 import { readZip } from '../../../src/core/document/zip/read-zip.ts'
+import { dateFormatOf, dateText } from '../../../src/core/sheet/date-formats.ts'
 import { readCsv } from '../../../src/core/sheet/read-csv.ts'
 import { readJson } from '../../../src/core/sheet/read-json.ts'
 import { readXlsx } from '../../../src/core/sheet/read-xlsx.ts'
@@ -37,6 +38,41 @@ describe('readCsv', () => {
 })
 
 describe('readXlsx', () => {
+  it('reads days as dates, not as the numbers they are stored as', async () => {
+    const bytes = await writeXlsx({
+      sheets: [{ name: '一', rows: [['乐昌市', new Date(Date.UTC(2024, 2, 14)), 45365]] }],
+    })
+    const [sheet] = readXlsx(readZip(bytes, new Budget()), {
+      budget: new Budget(),
+      decode: documentEffects.decode,
+    })
+    expect(sheet?.rows[0]?.cells[1]).toMatch(/^2024-03-14/)
+    expect(sheet?.rows[0]?.cells[2]).toBe('45365')
+  })
+
+  it.each<[string, string | null]>([
+    ['yyyy"年"m"月"d"日"', 'day'],
+    ['[$-804]yyyy/m/d;@', 'day'],
+    ['yyyy-mm-dd hh:mm:ss', 'moment'],
+    ['yyyy"年"', 'year'],
+    ['yyyy"年"m"月"', 'month'],
+    ['h:mm', 'time'],
+    ['0.00"天"', null],
+    ['#,##0_);[Red](#,##0)', null],
+    ['General', null],
+    ['@', null],
+  ])('takes the format %s for %s', (code, format) => {
+    expect(dateFormatOf(code)).toBe(format)
+  })
+
+  it('counts days as workbooks do, from 1900 and from 1904', () => {
+    expect(dateText('45365.5', 'moment', false)).toBe('2024-03-14 12:00')
+    expect(dateText('43903', 'day', true)).toBe('2024-03-14')
+    expect(dateText('1', 'day', false)).toBe('1900-01-01')
+    expect(dateText('45365', 'year', false)).toBe('2024')
+    expect(dateText('-3', 'day', false)).toBe('-3')
+  })
+
   it('reads the sheets another author’s writer writes', async () => {
     const bytes = await writeXlsx({
       sheets: [

@@ -140,7 +140,8 @@ function Row({ dataset, row }: { dataset: Dataset; row: QueueRow }) {
           </a>
         </h2>
         <p className={styles.file}>
-          {report.title ?? report.bureau ?? ''} · <bdi>{report.name}</bdi>
+          {report.title === null && report.bureau === null ? '' : `${report.title ?? report.bureau ?? ''} · `}
+          <bdi>{report.name}</bdi>
         </p>
         {questions.length === 0 && differences === 0 ? null : (
           <p className={styles.questions}>

@@ -25,7 +25,9 @@ export interface Drawing {
 }
 
 /** What a sighted reader has before them: the texts and marks of the charts within `frame`, in drawing order. */
-export function readDrawing(frame: Locator): Promise<Drawing> {
+export async function readDrawing(frame: Locator): Promise<Drawing> {
+  // The code of a view may come after its table.
+  await frame.locator('[data-chart] svg text').first().waitFor({ state: 'attached' })
   return frame.evaluate((element) => {
     const boxes = (selector: string) =>
       [...element.querySelectorAll(`[data-chart] svg ${selector}`)].map((shape) => ({

@@ -109,11 +109,13 @@ export function CorrectionForm({
         long
       />
       {faults.length === 0 ? null : (
-        <ul role="alert" className={styles.faults}>
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <div role="alert" className={styles.faults}>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className={styles.actions}>
         <Button type="submit" tone="primary">

@@ -112,11 +112,13 @@ export function FigureForm({ dataset, title, begin, find, submit, onSave, onCanc
       )}
       <TextField label="备注" value={figure.note} onChange={(note) => change({ note })} />
       {faults.length === 0 ? null : (
-        <ul role="alert" className={styles.faults}>
-          {faults.map((fault) => (
-            <li key={fault}>{fault}</li>
-          ))}
-        </ul>
+        <div role="alert" className={styles.faults}>
+          <ul>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className={styles.actions}>
         <Button type="submit" tone="primary">

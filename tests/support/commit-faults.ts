@@ -60,8 +60,9 @@ export interface Tally {
 
 /**
  * Cuts the commit of a new version off at a moment chosen by dice, again and again on one profile, and reads after each what
- * is there with the publisher gone. One trial in two strikes about the last write, which is the one that counts. In each the
- * reader's own log is being written too, and nothing in it may be lost.
+ * is there with the publisher gone. One trial in two strikes about the last write, which is the one that counts. The others
+ * strike while anything is written or, where a worker is to die, while the worker has something to do: what comes after
+ * needs none. In each the reader's own log is being written too, and nothing in it may be lost.
  */
 export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<Tally> {
   const { publisher, folder, profile, trials, seed, offers = true } = scene
@@ -87,7 +88,7 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
     await settled(events)
     await page.close()
   }
-  const staging = events.seen.length - 1
+  const staging = strike === 'worker terminated' ? workerLast(events) : events.seen.length - 1
   let own: readonly Entry[] = []
   const tally = { old: 0, new: 0, wrong: [] as string[] }
   for (let trial = 0; trial < trials; trial++) {
@@ -133,6 +134,9 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
   await context.close()
   return { trials, ...tally, own: own.length }
 }
+
+/** How many events there are up to the last answer of the worker. */
+const workerLast = ({ seen }: LoadEvents): number => seen.lastIndexOf('worker answers') + 1
 
 /** Waits until nothing was written for a while. */
 async function settled(events: LoadEvents): Promise<void> {

@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
-import { Button } from '../../components/button.tsx'
 import { Folded } from '../../components/folded.tsx'
-import { useBatches } from '../../components/use-batches.ts'
 import { countsText, saidText } from '../../core/changes/change-text.ts'
 import type { FigureChange } from '../../core/changes/figure-changes.ts'
-import { annotationNames, type FigureChangeKind } from '../../core/changes/match-figures.ts'
+import { annotationNames } from '../../core/changes/match-figures.ts'
 import type { VersionChanges } from '../../core/changes/version-changes.ts'
 import { reportKindNames } from '../../core/compare/cell-text.ts'
+import { ChangeList } from './change-list.tsx'
 import styles from './changes-panel.module.css'
 
 interface FigureChangesListProps {
@@ -39,43 +38,21 @@ export function FigureChangesList({ changes, indicatorNames }: FigureChangesList
   )
 }
 
-const kindNames: Readonly<Record<FigureChangeKind, string>> = {
-  added: '新增',
-  changed: '改动',
-  withdrawn: '撤下',
-  annotated: '只改说明',
+function ChangesOf({ changes, indicator }: { changes: VersionChanges; indicator: string }) {
+  const list = useMemo(
+    () =>
+      changes.figuresOf(indicator).map((change) => ({
+        kind: change.kind,
+        where: reportText(change),
+        what: changeText(change),
+      })),
+    [changes, indicator],
+  )
+  return <ChangeList changes={list} measure="个" />
 }
 
-function ChangesOf({ changes, indicator }: { changes: VersionChanges; indicator: string }) {
-  const list = useMemo(() => changes.figuresOf(indicator), [changes, indicator])
-  const { shown, next, left, more } = useBatches(list, 100)
-  return (
-    <>
-      <ul className={styles.list}>
-        {list.slice(0, shown).map((change, index) => (
-          <li key={index} className={styles.change}>
-            <span className={styles.kind} data-kind={change.kind}>
-              {kindNames[change.kind]}
-            </span>
-            <span className={styles.where}>
-              {change.report.bureau} {change.report.year}年
-              {change.report.kind === 'rule_of_law' ? '' : `（${reportKindNames[change.report.kind]}）`}
-            </span>
-            <span className={styles.values}>{changeText(change)}</span>
-          </li>
-        ))}
-      </ul>
-      {left === 0 ? null : (
-        <p>
-          <Button tone="quiet" onClick={more}>
-            再列 {next} 个
-          </Button>{' '}
-          还有 {left} 个没有列出
-        </p>
-      )}
-    </>
-  )
-}
+const reportText = ({ report: { bureau, year, kind } }: FigureChange): string =>
+  `${bureau} ${year}年${kind === 'rule_of_law' ? '' : `（${reportKindNames[kind]}）`}`
 
 /** `未提及 → 0`; where the number stays, what is said about it: `82（改了附注）`. */
 function changeText({ kind, before, after }: FigureChange): string {

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
 import { Folded } from '../../components/folded.tsx'
-import { useBatches } from '../../components/use-batches.ts'
 import { indicatorFieldNames, reportFieldNames } from '../../core/changes/field-names.ts'
 import { changedFields, type RowChanges } from '../../core/changes/row-changes.ts'
 import type { VersionChanges } from '../../core/changes/version-changes.ts'
 import { coverageNames } from '../../core/compare/report-text.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
 import type { Report } from '../../core/schema/report.ts'
+import { type Change, ChangeList } from './change-list.tsx'
 import styles from './changes-panel.module.css'
 
 interface OtherChangesProps {
@@ -48,15 +47,14 @@ interface RowsProps<T> {
 }
 
 function Rows<T>({ title, rows, name, detail }: RowsProps<T>) {
-  const all = [
-    ...rows.added.map((row) => ({ kind: 'added', word: '新增', name: name(row), detail: null })),
+  const all: readonly Change[] = [
+    ...rows.added.map((row) => ({ kind: 'added' as const, where: name(row), what: null })),
     ...rows.changed.map(({ before, after }) => ({
-      kind: 'changed',
-      word: '改动',
-      name: name(after),
-      detail: detail?.(before, after) ?? null,
+      kind: 'changed' as const,
+      where: name(after),
+      what: detail?.(before, after) ?? null,
     })),
-    ...rows.withdrawn.map((row) => ({ kind: 'withdrawn', word: '撤下', name: name(row), detail: null })),
+    ...rows.withdrawn.map((row) => ({ kind: 'withdrawn' as const, where: name(row), what: null })),
   ]
   if (all.length === 0) return null
   return (
@@ -70,40 +68,9 @@ function Rows<T>({ title, rows, name, detail }: RowsProps<T>) {
           </>
         }
       >
-        {() => <RowList rows={all} />}
+        {() => <ChangeList changes={all} measure="处" />}
       </Folded>
     </section>
-  )
-}
-
-function RowList({
-  rows,
-}: {
-  rows: readonly { kind: string; word: string; name: string; detail: ReactNode }[]
-}) {
-  const { shown, next, left, more } = useBatches(rows, 100)
-  return (
-    <>
-      <ul className={styles.list}>
-        {rows.slice(0, shown).map((row, index) => (
-          <li key={index} className={styles.change}>
-            <span className={styles.kind} data-kind={row.kind}>
-              {row.word}
-            </span>
-            <span className={styles.where}>{row.name}</span>
-            {row.detail === null ? null : <span className={styles.values}>{row.detail}</span>}
-          </li>
-        ))}
-      </ul>
-      {left === 0 ? null : (
-        <p>
-          <Button tone="quiet" onClick={more}>
-            再列 {next} 处
-          </Button>{' '}
-          还有 {left} 处没有列出
-        </p>
-      )}
-    </>
   )
 }
 

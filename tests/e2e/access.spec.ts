@@ -1,25 +1,20 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
+import { expectNothingWrong, violations, wear } from '../support/expect-accessible.ts'
 import { startHostPage } from '../support/host-page.ts'
+import { numberedVersion } from '../support/numbered-versions.ts'
 import { openState, pageStates } from '../support/page-states.ts'
-import { structureFaults } from '../support/page-structure.ts'
+import { startPublisher } from '../support/publisher.ts'
+import { openComparison, waitForVersion } from '../support/shown-version.ts'
 import { faults } from '../support/static-server.ts'
 
 // Recording every step of so many pages would take longer than looking at them.
 test.use({ trace: 'off' })
 
-const looks = {
-  light: { width: 1440, height: 900, colorScheme: 'light' },
-  dark: { width: 1440, height: 900, colorScheme: 'dark' },
-  narrow: { width: 320, height: 640, colorScheme: 'light' },
-} as const
-
 for (const [group, states] of Object.entries(pageStates)) {
   test(`nothing is wrong with any of the ${group}, in light, dark or at 320 px`, async ({ page }) => {
     test.setTimeout(300_000)
     for (const [name, state] of Object.entries(states)) {
-      await wear(page, looks.light)
+      await wear(page, 'light')
       await openState(page, state)
       await expectNothingWrong(page, name)
     }
@@ -36,7 +31,7 @@ test('nothing is wrong with the pages that say what went wrong', async ({ page, 
   await expectNothingWrong(page, 'load failed')
   server.repair()
   server.breakFile(/chart-pages.*\.js$/, faults.missing)
-  await wear(page, looks.light)
+  await wear(page, 'light')
   await page.getByRole('button', { name: '重试' }).click()
   await page.getByRole('link', { name: '开始比较' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '这一页没有打开' })).toBeVisible()
@@ -57,32 +52,20 @@ test('nothing is wrong with a chart in the frame of another site', async ({ page
   await host.stop()
 })
 
-/** In every look: axe with every rule it has, no sideways scrolling of the page; and a sound skeleton. */
-async function expectNothingWrong(page: Page, name: string): Promise<void> {
-  expect.soft(await structureFaults(page), `${name}: structure`).toEqual([])
-  for (const [look, wearing] of Object.entries(looks)) {
-    await wear(page, wearing)
-    expect.soft(await violations(page), `${name}, ${look}: axe`).toEqual([])
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect.soft(sideways, `${name}, ${look}: pixels too wide`).toBeLessThanOrEqual(0)
-  }
-}
-
-async function wear(page: Page, look: (typeof looks)[keyof typeof looks]): Promise<void> {
-  await page.emulateMedia({ colorScheme: look.colorScheme })
-  await page.setViewportSize(look)
-  // Charts are drawn anew in the frames after.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-}
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-
-async function violations(
-  page: Page,
-  narrow: (axe: AxeBuilder) => AxeBuilder = (axe) => axe,
-): Promise<readonly string[]> {
-  const { violations: found } = await narrow(new AxeBuilder({ page }))
-    .options({ runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
+test('nothing is wrong with the offer of newer data, and with what it changes', async ({ page }) => {
+  test.setTimeout(120_000)
+  const [held, newer] = [numberedVersion(10), numberedVersion(11)]
+  const publisher = await startPublisher({ app: 'dist' })
+  publisher.publish('app', held)
+  await openComparison(page, publisher.url('app'))
+  await waitForVersion(page, held)
+  publisher.publish('app', newer)
+  await page.goto('about:blank')
+  await openComparison(page, publisher.url('app'))
+  await expect(page.getByRole('status').filter({ hasText: '有新数据' })).toBeVisible({ timeout: 45_000 })
+  await expectNothingWrong(page, 'offer')
+  await page.getByRole('button', { name: '看变了什么' }).click()
+  await page.getByRole('dialog').getByText('rule_of_law_vice_principals').click()
+  await expectNothingWrong(page, 'changes')
+  await publisher.stop()
+})

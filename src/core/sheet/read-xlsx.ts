@@ -113,7 +113,7 @@ function readRows(
     {
       open: ({ name, attribute }) => {
         if (name === 'row') {
-          line = Number(attribute('r') ?? line + 1)
+          line = rowNumber(attribute('r') ?? String(line + 1))
           cells = []
           column = -1
         } else if (name === 'c') {
@@ -145,6 +145,11 @@ function readRows(
 }
 
 const mostColumns = 1000
+
+function rowNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Refusal('damaged', `工作表有无效的行号 ${text.slice(0, 20)}`)
+  return Number(text)
+}
 
 function sharedText(shared: readonly string[], index: string): string {
   const text = shared[Number(index)]

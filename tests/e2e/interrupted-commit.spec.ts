@@ -34,8 +34,17 @@ test('the trials catch a store that changes figures in place', async () => {
 async function trialsOf(folder: string, strike: Strike, trials: number, seed: number): Promise<Tally> {
   const publisher = await startPublisher({ app: 'dist', naive: 'tests/fixtures/naive-store' })
   const profile = await newProfile()
+  const isApp = folder === 'app'
   try {
-    return await cutCommits(strike, { publisher, folder, profile, trials, seed, offers: folder === 'app' })
+    return await cutCommits(strike, {
+      publisher,
+      folder,
+      profile,
+      trials,
+      seed,
+      offers: isApp,
+      untilWrong: !isApp,
+    })
   } finally {
     await profile.remove()
     await publisher.stop()

@@ -44,6 +44,8 @@ export interface CommitTrials {
   readonly seed: number
   /** False for a store that takes new data without asking. */
   readonly offers?: boolean
+  /** One wrong trial is all that is asked for. */
+  readonly untilWrong?: boolean
 }
 
 export interface Tally {
@@ -65,7 +67,7 @@ export interface Tally {
  * needs none. In each the reader's own log is being written too, and nothing in it may be lost.
  */
 export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<Tally> {
-  const { publisher, folder, profile, trials, seed, offers = true } = scene
+  const { publisher, folder, profile, trials, seed, offers = true, untilWrong = false } = scene
   const url = publisher.url(folder)
   const roll = dice(seed)
   let context = await profile.open()
@@ -130,6 +132,7 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
     else if (found === held) tally.old += 1
     else tally.new += 1
     if (typeof found !== 'string') held = found
+    if (untilWrong && tally.wrong.length > 0) break
   }
   await context.close()
   return { trials, ...tally, own: own.length }

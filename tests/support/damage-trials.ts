@@ -15,6 +15,8 @@ export interface DamageScene {
   readonly profile: Profile
   readonly trials: number
   readonly seed: number
+  /** One wrong trial is all that is asked for. */
+  readonly untilWrong?: boolean
 }
 
 export interface DamageTally {
@@ -32,13 +34,8 @@ const [before, current] = [numberedVersion(10), numberedVersion(11)]
  * Damages one file of the stored databases while the browser is down, then opens the app: every other time with the
  * publisher gone. Every trial starts from the same two stored versions.
  */
-export async function damageFiles({
-  publisher,
-  folder,
-  profile,
-  trials,
-  seed,
-}: DamageScene): Promise<DamageTally> {
+export async function damageFiles(scene: DamageScene): Promise<DamageTally> {
+  const { publisher, folder, profile, trials, seed } = scene
   const roll = dice(seed)
   const tally = { shown: 0, said: 0, wrong: [] as string[] }
   const first = await profile.open()
@@ -66,13 +63,8 @@ export async function damageFiles({
  * Alters one stored record, then opens the app: every other time with the publisher gone. Each trial ends with the
  * publisher back and the app whole again.
  */
-export async function alterRecords({
-  publisher,
-  folder,
-  profile,
-  trials,
-  seed,
-}: DamageScene): Promise<DamageTally> {
+export async function alterRecords(scene: DamageScene): Promise<DamageTally> {
+  const { publisher, folder, profile, trials, seed, untilWrong = false } = scene
   const roll = dice(seed)
   const tally = { shown: 0, said: 0, wrong: [] as string[] }
   const url = publisher.url(folder)
@@ -88,6 +80,7 @@ export async function alterRecords({
     const found = await outcome(page, url, trial % 2 === 0)
     count(tally, found, `trial ${trial}, ${damage}`)
     publisher.cutData(false)
+    if (untilWrong && tally.wrong.length > 0) break
     await page.goto(`${url}nothing-here`)
     await openComparison(page, url)
     await takeVersion(page, current)

@@ -117,7 +117,7 @@ function saveSvg(input: TakeAwayInput) {
   return Promise.resolve({ message: 'SVG 图已存为文件。' })
 }
 
-const noChart = '这种看法本身就是表格，没有图可存；请用 CSV、Excel、复制表格或打印。'
+const noChart = '现在没有画出图，没有图可存；请用 CSV、Excel、复制表格或打印。'
 /** More notices than this would be longer than the chart. */
 const mostNotices = 8
 

@@ -8,13 +8,17 @@ export async function structureFaults(page: Page): Promise<readonly string[]> {
   return [...(await headingFaults(page)), ...(await landmarkFaults(page)), ...(await tableFaults(page))]
 }
 
-/** One first heading, and none that skips a level. */
+/** One first heading, and none that skips a level. What a dialog covers is not there for a reader; it begins at level 2. */
 async function headingFaults(page: Page): Promise<readonly string[]> {
-  const headings = await page.evaluate(() =>
-    [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  const { headings, inDialog } = await page.evaluate(() => {
+    const dialog = document.querySelector('dialog:modal')
+    const all = (dialog ?? document).querySelectorAll('h1, h2, h3, h4, h5, h6')
+    const headings = [...all]
       .filter((heading) => heading.checkVisibility())
-      .map((heading) => ({ level: Number(heading.tagName.slice(1)), text: heading.textContent })),
-  )
+      .map((heading) => ({ level: Number(heading.tagName.slice(1)), text: heading.textContent }))
+    return { headings, inDialog: dialog !== null }
+  })
+  if (inDialog) headings.unshift({ level: 1, text: '' })
   const firsts = headings.filter(({ level }) => level === 1).length
   const skipped = headings.filter(({ level }, at) => level > (headings[at - 1]?.level ?? 0) + 1)
   return [

@@ -172,8 +172,11 @@ async function openEvidence(page: Page, count: number, look: () => Promise<void>
   const cells = page.getByRole('table').first().getByRole('cell').getByRole('button')
   const last = Math.min(count, await cells.count())
   for (let index = 0; index < last; index++) {
-    await cells.nth(index).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
+    // Rows of names this long find their height when they come into view, and what is below moves once more.
+    await expect(async () => {
+      if (!(await page.getByRole('dialog').isVisible())) await cells.nth(index).click()
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 3000 })
+    }).toPass()
     await look()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -3,7 +3,6 @@ import { ArrivalNotice } from './arrival-notice.tsx'
 import { ArrivalContext, usePinnedDataset } from './dataset-context.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
-import styles from './standing-notices.module.css'
 
 /** A page that says of everything on it what is not there yet: it opens on what there is. */
 export function OpensEarly({ page: Shown }: { page: ComponentType }): ReactElement {
@@ -11,11 +10,7 @@ export function OpensEarly({ page: Shown }: { page: ComponentType }): ReactEleme
   const dataset = usePinnedDataset()
   return (
     <>
-      {arrival === null ? null : (
-        <div className={styles.notices}>
-          <ArrivalNotice dataset={dataset} arrival={arrival} />
-        </div>
-      )}
+      {arrival === null ? null : <ArrivalNotice dataset={dataset} arrival={arrival} />}
       <Shown />
     </>
   )

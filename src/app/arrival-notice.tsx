@@ -4,6 +4,7 @@ import type { Dataset } from '../core/table/dataset.ts'
 import type { Arrival } from '../queries/dataset-state.ts'
 import styles from './arrival-notice.module.css'
 import { LoadBar } from './load-bar.tsx'
+import notices from './standing-notices.module.css'
 
 interface ArrivalNoticeProps {
   dataset: Dataset
@@ -16,20 +17,22 @@ export function ArrivalNotice({ dataset, arrival }: ArrivalNoticeProps) {
   const missing = dataset.pending?.provinces.size ?? 0
   if (failure !== null) {
     return (
-      <Notice
-        tone="error"
-        role="alert"
-        actions={
-          <Button tone="primary" onClick={retry}>
-            重试
-          </Button>
-        }
-      >
-        <p>
-          {arrivedText(dataset)}，其余没有载入。{failure.message_zh}
-        </p>
-        <p>已载入的都核对过，可以照常看；没有载入的不算进任何名次和数字，也没有存成一份完整的数据。</p>
-      </Notice>
+      <div className={notices.notices}>
+        <Notice
+          tone="error"
+          role="alert"
+          actions={
+            <Button tone="primary" onClick={retry}>
+              重试
+            </Button>
+          }
+        >
+          <p>
+            {arrivedText(dataset)}，其余没有载入。{failure.message_zh}
+          </p>
+          <p>已载入的都核对过，可以照常看；没有载入的不算进任何名次和数字，也没有存成一份完整的数据。</p>
+        </Notice>
+      </div>
     )
   }
   if (missing === 0) return null

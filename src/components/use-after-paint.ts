@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 import { useWholeDrawing } from './whole-drawing.ts'
 
 /**
@@ -8,16 +9,9 @@ import { useWholeDrawing } from './whole-drawing.ts'
 export function useAfterPaint(value: object): boolean {
   const onPaper = useWholeDrawing() !== null
   const [painted, setPainted] = useState<object | null>(null)
-  useEffect(() => {
-    let task: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      // The next task comes after this frame has been drawn.
-      task = setTimeout(() => startTransition(() => setPainted(value)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(task)
-    }
-  }, [value])
+  useEffect(
+    () => (painted === value ? undefined : afterPaint(() => startTransition(() => setPainted(value)))),
+    [painted, value],
+  )
   return onPaper || painted === value
 }

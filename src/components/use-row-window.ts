@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useState } from 'react'
+import { afterPaint } from './after-paint.ts'
 import { type RowWindow, rowWindow } from './row-window.ts'
 import { useWholeDrawing } from './whole-drawing.ts'
 
@@ -12,16 +13,20 @@ interface RowWindowInput {
   readonly above: number
   /** Up to so many rows are all drawn: then the page's own search finds them. */
   readonly most: number
+  /** So many rows come with the first paint, and so many more after each that follows, until all are drawn. */
+  readonly first: number
 }
 
 /** The rows that a scrolling list has to draw now. Every row is as tall as any other. */
-export function useRowWindow({ scroller, count, rowHeight, above, most }: RowWindowInput): RowWindow {
+export function useRowWindow(input: RowWindowInput): RowWindow {
+  const { scroller, count, rowHeight, above, most, first } = input
   const onPaper = useWholeDrawing() !== null
-  const whole = count <= most || onPaper
-  const [drawn, setDrawn] = useState<RowWindow>({ start: 0, end: firstRows })
+  const isWhole = count <= most
+  const [drawn, setDrawn] = useState<RowWindow>({ start: 0, end: first })
+  const [grown, setGrown] = useState(first)
   useEffect(() => {
     const element = scroller.current
-    if (element === null || whole) return
+    if (element === null || isWhole || onPaper) return
     const look = () => {
       const { scrollTop, clientHeight } = element
       const next = rowWindow({ top: scrollTop - above, visible: clientHeight, rowHeight, count })
@@ -35,12 +40,14 @@ export function useRowWindow({ scroller, count, rowHeight, above, most }: RowWin
       size.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [scroller, whole, above, rowHeight, count])
+  }, [scroller, isWhole, onPaper, above, rowHeight, count])
+  const { start, end } = isWhole ? { start: 0, end: count } : drawn
+  const isGrown = grown >= end - start
+  useEffect(
+    () => (isGrown ? undefined : afterPaint(() => startTransition(() => setGrown(grown + first)))),
+    [isGrown, grown, first],
+  )
+  if (onPaper) return { start: 0, end: count }
   // The count may just have changed; the effect catches up.
-  return whole
-    ? { start: 0, end: count }
-    : { start: Math.min(drawn.start, count), end: Math.min(drawn.end, count) }
+  return { start: Math.min(start, count), end: Math.min(end, start + grown, count) }
 }
-
-/** Enough for the tallest scroller until it has been measured. */
-const firstRows = 48

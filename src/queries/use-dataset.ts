@@ -60,7 +60,12 @@ export function useDataset(): DatasetState {
   const loaded = useQuery(datasetQuery)
   const part = useQuery<LoadedDataset>({ queryKey: partKey, queryFn: skipToken })
   const progress = useQuery<LoadProgress>({ queryKey: progressKey, queryFn: skipToken })
-  if (loaded.data) return { status: 'ready', ...loaded.data, arrival: null }
+  // The same state as long as it is the same version: effects depend on it, and every change of address renders again.
+  const whole = useMemo(
+    () => loaded.data && ({ status: 'ready', ...loaded.data, arrival: null } as const),
+    [loaded.data],
+  )
+  if (whole) return whole
   const now = progress.data ?? notBegun('opening')
   const failure = loaded.isError && !loaded.isFetching ? failureFrom(loaded.error) : null
   const retry = () => void loaded.refetch()

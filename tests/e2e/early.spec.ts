@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { datasetSynth } from '../../src/cli/dataset-synth.ts'
 import { expect, test } from '../support/app-server.ts'
+import { shiftSince, watchShifts } from '../support/layout-shifts.ts'
 import { faults, send, type Fault, type StaticServer } from '../support/static-server.ts'
 
 const folder = `e2e-early-${process.pid}`
@@ -65,6 +66,7 @@ test('leaves what is not there out of every number, says so, and completes in pl
   server,
 }) => {
   const open = hold(server, '13|14')
+  await watchShifts(page)
   await page.goto(linkTo(server, everywhere))
   await expect(arrived(page)).toContainText('已载入 2 / 4 省')
   await expect(main(page)).toContainText(/尚未载入 \d+ 家：河北省 \d+ 家、山西省 \d+ 家/)
@@ -79,10 +81,12 @@ test('leaves what is not there out of every number, says so, and completes in pl
   await expect(main(page)).toContainText('“CSV”要等载齐')
 
   await page.getByRole('search').getByLabel('地区名').fill('区')
+  await shiftSince(page)
   open()
   await expect(version(page)).toBeVisible()
   await expect(main(page)).not.toContainText('尚未载入')
   await expect(main(page)).not.toContainText('已载入的部分')
+  expect(await shiftSince(page), 'as the rest arrives').toBeLessThanOrEqual(0.1)
   await expect(page.getByRole('search').getByLabel('地区名')).toHaveValue('区')
   await expect(table).toContainText(/石家庄|长安区/)
 })

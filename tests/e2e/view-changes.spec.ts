@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { datasetSynth } from '../../src/cli/dataset-synth.ts'
 import { expect, test } from '../support/app-server.ts'
+import { shiftSince, watchShifts } from '../support/layout-shifts.ts'
 
 // What `npm run bench -- views` times, on a small country: here only what is painted counts.
 const folder = `e2e-changes-${process.pid}`
@@ -64,6 +65,23 @@ test('paints every change of indicator, year and view whole, and moves nothing t
   await expect(page.getByRole('rowheader')).toHaveText([looked])
 })
 
+test('leaves what stands below the bars in its place where a year has far fewer of them', async ({
+  page,
+  server,
+}) => {
+  await watchShifts(page)
+  await page.goto(`${server.url}#/compare?i=disclosure_requests&r=*&y=2023&v=rank`)
+  await expect(page.getByRole('contentinfo').getByText(/数据版本/)).toBeVisible()
+  await expectComplete(page)
+  await shiftSince(page)
+  for (const year of [2019, 2023]) {
+    await page.getByLabel('哪一年').selectOption(String(year))
+    await expect(page.getByRole('img', { name: new RegExp(`^${year}年，`) })).toBeVisible()
+    await expectComplete(page)
+    expect(await shiftSince(page), `to ${year}`).toBeLessThanOrEqual(0.05)
+  }
+})
+
 /** The drawn rows carry the names and numbers that the sentence counts and the table lists, in its order. */
 async function expectRanking(page: Page, year: number): Promise<void> {
   const chart = page.getByRole('img', { name: new RegExp(`^${year}年，\\d+家教育部门中\\d+家报告了`) })
@@ -109,25 +127,3 @@ const firstRows = (table: Locator): Promise<(readonly [string, string])[]> =>
       return [name?.title ?? '', value?.querySelector('button')?.innerText.trim() ?? ''] as const
     }),
   )
-
-/** Sums how far what is seen is moved without having been touched, as browsers score it. */
-async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const scores: number[] = []
-    Object.assign(globalThis, { layoutShifts: scores })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        scores.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-}
-
-/** The score since it was last asked for, also of what followed a click: it moved all the same. */
-async function shiftSince(page: Page): Promise<number> {
-  // The observer is told after the frame.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))))
-  return page.evaluate(() => {
-    const { layoutShifts } = globalThis as unknown as { layoutShifts: number[] }
-    return layoutShifts.splice(0).reduce((sum, score) => sum + score, 0)
-  })
-}

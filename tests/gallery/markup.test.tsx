@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, render, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MapView } from '../../src/features/compare/views/map-view.tsx'
@@ -28,7 +28,7 @@ const nothing = () => undefined
 describe.each([...galleryCases, realCase(await realDataset())])('$name', (one) => {
   it('lists the same table as before', async () => {
     const view = <TableView comparison={comparisonOf(one, 'table')} onOpen={nothing} />
-    await expect(markup(view)).toMatchFileSnapshot(`../fixtures/gallery/${one.name}.table.txt`)
+    await expect(await markup(view)).toMatchFileSnapshot(`../fixtures/gallery/${one.name}.table.txt`)
   })
 
   it('shows the same tiles as before', async () => {
@@ -36,7 +36,7 @@ describe.each([...galleryCases, realCase(await realDataset())])('$name', (one) =
     const [indicator] = comparison.indicators
     if (indicator === undefined) throw new Error('the case has no indicator')
     const view = <MapView comparison={comparison} indicator={indicator} onOpen={nothing} />
-    await expect(markup(view)).toMatchFileSnapshot(`../fixtures/gallery/${one.name}.map.txt`)
+    await expect(await markup(view)).toMatchFileSnapshot(`../fixtures/gallery/${one.name}.map.txt`)
   })
 })
 
@@ -58,12 +58,14 @@ it('draws the same boundaries of the reader as before', async () => {
       onArea={nothing}
     />
   )
-  await expect(markup(view)).toMatchFileSnapshot(`../fixtures/gallery/${one.name}.boundaries.txt`)
+  await expect(await markup(view)).toMatchFileSnapshot(`../fixtures/gallery/${one.name}.boundaries.txt`)
 })
 
 /** A tag a line, no generated names: what stays equal unless what a reader meets changes. */
-function markup(view: ReactElement): string {
+async function markup(view: ReactElement): Promise<string> {
   const { container } = render(<QueryClientProvider client={createQueryClient()}>{view}</QueryClientProvider>)
+  // The last rows come after the first paint.
+  await waitFor(() => expect(container.querySelector('table[aria-rowcount]')).toBeNull(), { timeout: 10_000 })
   return container.innerHTML
     .replace(/ (?:id|name|for|aria-labelledby|aria-describedby|aria-controls)="[^"]*"/g, '')
     .replace(/url\([^)]*?([a-z_]+)"?\)/g, 'url($1)')

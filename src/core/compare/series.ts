@@ -16,6 +16,8 @@ export interface Series {
   readonly points: readonly SeriesPoint[]
   /** Number of years with a value. */
   readonly reported: number
+  /** Reported in some year a number the basis cannot use. */
+  readonly unmeasured: boolean
 }
 
 /** One indicator's series, a series a region in the selection's order. Gaps stay gaps. */
@@ -43,7 +45,7 @@ export function byReporting(comparison: Comparison, indicatorId: string): Series
   const [speaking, unable, silent]: [Series[], Series[], Series[]] = [[], [], []]
   for (const series of seriesOf(comparison, indicatorId)) {
     if (series.reported > 0) speaking.push(series)
-    else if (series.points.some(({ cell }) => cell.state === 'unmeasured')) unable.push(series)
+    else if (series.unmeasured) unable.push(series)
     else silent.push(series)
   }
   return { speaking, unable, silent }
@@ -53,15 +55,29 @@ function readSeries(comparison: Comparison, indicatorId: string): readonly Serie
   const { regions, years } = comparison
   const slices = years.map((year) => comparison.slice(indicatorId, year))
   return regions.map((region, row) => {
-    const points: SeriesPoint[] = []
     let reported = 0
+    let unmeasured = false
     for (const slice of slices) {
-      const cell = slice[row]
-      if (!cell) continue
-      const value = cell.state === 'reported' ? cell.shown.value : null
-      if (value !== null) reported++
-      points.push({ year: cell.year, value, cell })
+      const state = slice[row]?.state
+      if (state === 'reported') reported++
+      else if (state === 'unmeasured') unmeasured = true
     }
-    return { region, points, reported }
+    let points: readonly SeriesPoint[] | undefined
+    return {
+      region,
+      reported,
+      unmeasured,
+      // Of thousands of bureaus a chart looks at the points of a few.
+      get points() {
+        return (points ??= pointsAt(slices, row))
+      },
+    }
+  })
+}
+
+function pointsAt(slices: readonly (readonly Cell[])[], row: number): readonly SeriesPoint[] {
+  return slices.flatMap((slice) => {
+    const cell = slice[row]
+    return cell ? [{ year: cell.year, value: cell.state === 'reported' ? cell.shown.value : null, cell }] : []
   })
 }

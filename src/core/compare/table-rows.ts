@@ -40,6 +40,7 @@ export function filterRows<T extends NamedCells>(
   { name, state }: RowFilter,
 ): readonly T[] {
   const wanted = name.trim()
+  if (wanted === '' && state === null) return rows
   return rows.filter(
     (row) => row.name.includes(wanted) && (state === null || row.cells.some((cell) => cell.state === state)),
   )

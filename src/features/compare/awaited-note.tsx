@@ -6,7 +6,10 @@ import styles from './compare-page.module.css'
 export const isEmpty = ({ regions, awaited }: Comparison): boolean =>
   regions.length === 0 && awaited.length > 0
 
-/** Who of the selection is not in memory yet, and what the page leaves out because of it. */
+/**
+ * Who of the selection is not in memory yet, and what the page leaves out because of it. It stands below the charts, which
+ * say of themselves that they are a part: when it leaves, nothing that is read moves.
+ */
 export function AwaitedNote({ comparison }: { comparison: Comparison }) {
   const { awaited, incomplete } = comparison
   if (incomplete === null) return null
@@ -22,7 +25,7 @@ export function AwaitedNote({ comparison }: { comparison: Comparison }) {
           </p>
           {isEmpty(comparison) ? null : (
             <p className={styles.aside}>
-              它们有没有数还不知道，不是“无报告”，不在下面的图、表、名次和家数里。名次只在已载入的各家中排，中位数、百分位和带走要等载齐。
+              它们有没有数还不知道，不是“无报告”，不在上面的图、表、名次和家数里。名次只在已载入的各家中排，中位数、百分位和带走要等载齐。
             </p>
           )}
         </>

@@ -15,6 +15,7 @@ import { SourceList } from './share/source-list.tsx'
 import { SnapshotNotice } from './share/snapshot-notice.tsx'
 import { TakeAway } from './share/take-away.tsx'
 import { withView } from './views/registry.ts'
+import { useYearsAhead } from './use-years-ahead.ts'
 import { useViewsAhead } from './views/use-views-ahead.ts'
 import { WholeBlock } from './whole-block.tsx'
 
@@ -37,8 +38,9 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
     () => readComparison(dataset, state, problems),
     [dataset, state, problems],
   )
-  useViewsAhead()
   const range = dataset.years ?? [2024, 2024]
+  useViewsAhead()
+  useYearsAhead(dataset, selection, range)
   const onRegions = (regions: RegionsSelector) => onChange({ ...state, regions })
   return (
     <div className={styles.page}>
@@ -59,7 +61,6 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
         {saved}
         <TakeAway comparison={comparison} state={state} version={dataset.version} />
       </div>
-      <AwaitedNote comparison={comparison} />
       {isEmpty(comparison) ? null : view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} onRegions={onRegions} />
       ) : (
@@ -77,6 +78,7 @@ export function ComparePage({ dataset, state, problems, snapshot, onChange, save
           />
         ))
       )}
+      <AwaitedNote comparison={comparison} />
       {isEmpty(comparison) ? null : (
         <SourceList comparison={comparison} state={state} version={dataset.version} />
       )}

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compare } from '../../../src/core/compare/comparison.ts'
@@ -95,6 +95,14 @@ describe('the table, longer', () => {
         .map((head) => head.textContent),
     ).toEqual(['地区', '2022年', '2023年', '2024年'])
   })
+
+  it('makes the first rows of two hundred at once, tells of all, and comes to all of them', async () => {
+    const table = show(200)
+    expect(table.rows.length).toBeLessThan(50)
+    expect(table.getAttribute('aria-rowcount')).toBe('201')
+    await waitFor(() => expect(table.rows).toHaveLength(201), { timeout: 10_000 })
+    expect(table.hasAttribute('aria-rowcount')).toBe(false)
+  }, 15_000)
 
   it('holds few of 3,200 rows and tells a screen reader of all', () => {
     const table = show(3200)

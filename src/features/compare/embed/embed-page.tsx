@@ -44,7 +44,6 @@ export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps
         {names}，{yearsText(comparison.years)}：{view.name}
       </h1>
       <LinkProblems messages={messages} />
-      <AwaitedNote comparison={comparison} />
       {isEmpty(comparison) ? null : view.scope === 'whole' ? (
         <WholeBlock comparison={comparison} view={view} onOpen={setOpened} />
       ) : (
@@ -60,6 +59,7 @@ export function EmbedPage({ dataset, state, problems, snapshot }: EmbedPageProps
           />
         ))
       )}
+      <AwaitedNote comparison={comparison} />
       {snapshot === undefined ? null : <SnapshotNotice cited={snapshot} shown={dataset.version} />}
       <SourceLine comparison={comparison} state={state} version={dataset.version} snapshot={snapshot} />
       <OpenedEvidence cell={opened} regions={dataset.regionByAdcode} onClose={() => setOpened(null)} />

@@ -42,6 +42,9 @@ interface ComparisonTableProps {
 const fewestToFilter = 13
 /** Of more rows, only those in sight are in the page. */
 const mostDrawn = 200
+/** Cells that come with one paint, about; of one column, rows enough to fill the scroller. */
+const cellsAtOnce = 48
+const mostAtOnce = 24
 /** CSS pixels; `.windowed tbody tr` has the same height. */
 const rowHeight = 37
 /** CSS pixels of caption and head, about; the window has room to spare. */
@@ -69,7 +72,10 @@ export function ComparisonTable(props: ComparisonTableProps) {
     rowHeight,
     above: headHeight,
     most: mostDrawn,
+    first: Math.min(mostAtOnce, Math.max(8, Math.floor(cellsAtOnce / Math.max(1, columns.length)))),
   })
+  // Told of those that are still to come, too.
+  const isPart = end - start < shown.length
   return (
     <div className={styles.frame}>
       {filters ? (
@@ -91,11 +97,11 @@ export function ComparisonTable(props: ComparisonTableProps) {
       >
         <table
           className={windowed ? `${styles.table ?? ''} ${styles.windowed ?? ''}` : styles.table}
-          aria-rowcount={windowed ? shown.length + 1 : undefined}
+          aria-rowcount={isPart ? shown.length + 1 : undefined}
         >
           <caption className={styles.caption}>{caption}</caption>
           <thead>
-            <tr aria-rowindex={windowed ? 1 : undefined}>
+            <tr aria-rowindex={isPart ? 1 : undefined}>
               <ColumnHead label="地区" column="name" sort={sort} onSort={setSort} />
               {columns.map((column, index) => (
                 <ColumnHead
@@ -112,7 +118,8 @@ export function ComparisonTable(props: ComparisonTableProps) {
           <tbody>
             <Gap rows={start} columns={columns.length} />
             {shown.slice(start, end).map((row, index) => (
-              <tr key={row.key} aria-rowindex={windowed ? start + index + 2 : undefined}>
+              // By place: another selection is written over the last one, and no row wanders.
+              <tr key={start + index} aria-rowindex={isPart ? start + index + 2 : undefined}>
                 <th scope="row" className={row.own === true ? styles.own : styles.name} title={row.name}>
                   {row.name}
                   {overTime && row.cells.length >= 3 ? <RowSparkline cells={row.cells} /> : null}

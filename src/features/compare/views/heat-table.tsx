@@ -34,6 +34,8 @@ interface HeatTableProps {
 const rowHeight = 37
 /** About as many cells as a screen of text holds letters; beyond it, only rows in sight are drawn. */
 const mostCells = 3000
+/** More than the scroller shows at once. */
+const firstDrawn = 24
 
 /**
  * A real table, so it is its own twin: every cell carries the contract's text and opens its evidence. Of a long one
@@ -47,6 +49,7 @@ export function HeatTable({ caption, rows, columns, onOpen }: HeatTableProps) {
     rowHeight,
     above: headHeight,
     most: Math.floor(mostCells / Math.max(1, columns.length)),
+    first: firstDrawn,
   })
   return (
     <div

@@ -1,3 +1,7 @@
+import { use, useState } from 'react'
+import { KnownWidth } from '../../../components/known-width.ts'
+import { useAfterPaint } from '../../../components/use-after-paint.ts'
+import { legendHeight } from '../../../core/charts/legend-height.ts'
 import type { LineLook } from '../../../core/charts/line-marks.ts'
 import styles from './line-legend.module.css'
 
@@ -10,8 +14,22 @@ interface LineLegendProps {
   onPoint: (line: number | null) => void
 }
 
-/** The lines by name. Pointing at one or reaching it by keyboard brings its line forward; a click holds it there. */
+/** Up to so many names are as quick to make as to wait for. */
+const fewest = 8
+
+/**
+ * The lines by name. Pointing at one or reaching it by keyboard brings its line forward; a click holds it there. Many
+ * names are first made when the chart stands painted, in the place kept for them.
+ */
 export function LineLegend({ lines, held, onHold, onPoint }: LineLegendProps) {
+  const width = use(KnownWidth)()
+  const [first] = useState(lines)
+  const painted = useAfterPaint(first)
+  if (!painted && lines.length > fewest) {
+    const names = lines.map(({ name }) => name)
+    const minHeight = width === 0 ? undefined : legendHeight(names, width)
+    return <ul className={styles.legend} aria-label="各地的线" style={{ minHeight }} />
+  }
   return (
     <ul className={styles.legend} aria-label="各地的线">
       {lines.map(({ key, name, color, dash }, index) => (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { DrawnChart } from '../../../components/drawn-chart.tsx'
 import { MarkCursor } from '../../../components/mark-cursor.tsx'
 import { MarkWords } from '../../../components/mark-words.tsx'
@@ -27,6 +27,8 @@ interface RowScrollerProps {
 
 /** Up to so many rows are drawn at once; of more, those in sight. */
 const mostDrawn = 60
+/** More than the scroller shows at once. */
+const firstDrawn = 48
 
 /**
  * Rows of a chart under a scale that stays. Of a long chart only the rows in sight are drawn, at their place. The
@@ -46,6 +48,7 @@ export function RowScroller(props: RowScrollerProps) {
     rowHeight: barRowHeight,
     above: scale.height,
     most: mostDrawn,
+    first: firstDrawn,
   })
   const rows = useMemo(() => draw({ start, end }), [draw, start, end])
   const tipAt = useCallback((mark: MarkPlace) => tooltip(start + mark.dataIndex), [tooltip, start])
@@ -54,9 +57,17 @@ export function RowScroller(props: RowScrollerProps) {
   const [walked, setWalked] = useState({ subject, at: 0 })
   const [active, setActive] = useState(false)
   const at = walked.subject === subject ? Math.min(walked.at, Math.max(0, count - 1)) : 0
+  const height = scale.height + count * barRowHeight
+  const [tallest, setTallest] = useState({ subject, height })
+  if (tallest.subject !== subject || tallest.height < height) setTallest({ subject, height })
+  const kept = tallest.subject === subject && tallest.height > height ? tallest.height : null
   return (
     <div className={styles.frame}>
-      <div ref={scroller} className={styles.scroller}>
+      <div
+        ref={scroller}
+        className={kept === null ? styles.scroller : styles.keeping}
+        style={kept === null ? undefined : ({ '--kept': `${kept}px` } as CSSProperties)}
+      >
         <div className={styles.axis} aria-hidden="true">
           <Scale strip={scale} />
         </div>

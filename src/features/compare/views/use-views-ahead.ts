@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { idleMoment } from '../../../queries/idle-moment.ts'
 import { fetchEvidence } from '../opened-evidence.tsx'
 import { viewsAhead } from './registry.ts'
 
@@ -12,7 +13,7 @@ export function useViewsAhead(): void {
     const ended = new AbortController()
     void (async () => {
       for (const ahead of [fetchEvidence, ...viewsAhead]) {
-        await idle()
+        await idleMoment(patience)
         if (ended.signal.aborted) return
         // Where it fails, the view that needs it asks again and says so.
         await ahead().catch(() => undefined)
@@ -28,9 +29,5 @@ function savesData(): boolean {
   return connection?.saveData === true
 }
 
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve, 1000)
-    else requestIdleCallback(() => resolve())
-  })
-}
+/** Milliseconds: a page that is never idle is read, not clicked through. */
+const patience = 10_000

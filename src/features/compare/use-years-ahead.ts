@@ -15,22 +15,21 @@ export function useYearsAhead(
   [first, last]: readonly [number, number],
 ): void {
   useEffect(() => {
-    if (dataset.pending !== null) return
-    const ended = new AbortController()
-    const years = Array.from({ length: last - first + 1 }, (_, i) => last - i)
-    const wanted = indicators.flatMap(({ id }) => years.map((year) => [id, year] as const))
+    let isOver = dataset.pending !== null
     void (async () => {
-      for (const [id, year] of wanted.slice(0, mostAhead)) {
+      for (let year = last; year >= first; year--) {
         await idleMoment(patience)
-        if (ended.signal.aborted) return
-        coverageOf(printedCells(dataset, regions, id, year))
+        if (isOver) return
+        for (const { id } of indicators.slice(0, most)) coverageOf(printedCells(dataset, regions, id, year))
       }
     })()
-    return () => ended.abort()
+    return () => {
+      isOver = true
+    }
   }, [dataset, indicators, regions, first, last])
 }
 
-/** Fewer than are kept: what the page shows stays among them. */
-const mostAhead = 12
 /** Milliseconds: a page that is never idle is read, not clicked through. */
 const patience = 10_000
+/** Indicators; over ten years their slices are fewer than are kept. */
+const most = 3

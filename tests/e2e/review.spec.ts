@@ -106,7 +106,19 @@ test('what is selected in the text becomes a figure, and the keys go from report
     .getByRole('region', { name: '报告原文' })
     .locator('p')
     .filter({ hasText: '2025年计划' })
-  await sentence.selectText()
+  // By keys alone: from the figure at hand line by line to the sentence, then to its end.
+  await page.keyboard.press('v')
+  const said = page.getByRole('status').filter({ hasText: '选中“' })
+  await expect(said).toBeVisible()
+  for (let line = 0; line < 40; line++) {
+    if ((await said.textContent())?.includes('2')) {
+      await page.keyboard.press('Control+Shift+ArrowRight')
+      if ((await said.textContent())?.includes('2025年计划')) break
+    }
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(said).toContainText('2025年计划开展执法培训20场')
+  await expect(sentence).toBeInViewport()
   await page.keyboard.press('n')
   const form = page.getByRole('form', { name: '补充一个数字' })
   await expect(form.getByLabel('原文')).toHaveValue(/^2025年计划开展执法培训20场/)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Notice } from '../../../components/notice.tsx'
 import type { KeptImport, Review, ReviewItem } from '../../../core/review/types.ts'
 import { reviewLink } from '../../../core/schema/link.ts'
@@ -8,9 +9,10 @@ import { DeskList } from './desk-list.tsx'
 import { DeskText } from './desk-text.tsx'
 import { KeysPanel } from './keys-panel.tsx'
 import styles from './review-desk.module.css'
-import { indicatorOf } from './review-groups.ts'
+import { indicatorOf, spanOf } from './review-groups.ts'
 import type { ReviewAct } from './review-keys.ts'
 import { type Act, type DeskControl, useDesk } from './use-desk.ts'
+import { useTextWalk } from './use-text-walk.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
 interface ReviewDeskProps {
@@ -33,8 +35,24 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const desk = useDesk(dataset, review, others, act)
   const [isHelp, setHelp] = useState(false)
   const [pane, setPane] = useState<'list' | 'text'>('list')
+  const walkFrom = useTextWalk({
+    pane: desk.panes.text,
+    text: review.text.text,
+    tell: desk.tell,
+    onTake: desk.beginAdd,
+  })
+  const beginSelecting = () => {
+    if (review.text.listed !== undefined) {
+      desk.tell('数据表和数据包没有原文可选。')
+      return
+    }
+    // On a phone the text has to be in sight before anything of it can be selected.
+    flushSync(() => setPane('text'))
+    walkFrom(desk.current === null ? 0 : spanOf(desk.current).start)
+  }
   useReviewKeys(hasKeys && !isHelp, (act) => {
     if (act === 'help') setHelp(true)
+    else if (act === 'select') beginSelecting()
     else perform(act, review, desk, neighbours)
   })
   useBeginning(desk, at)
@@ -111,7 +129,7 @@ function perform(act: ReviewAct, review: Review, desk: DeskControl, { before, af
     if (sha256 === null) desk.tell(none)
     else location.hash = reviewLink(sha256)
   }
-  const acts: Readonly<Record<Exclude<ReviewAct, 'help'>, () => void>> = {
+  const acts: Readonly<Record<Exclude<ReviewAct, 'help' | 'select'>, () => void>> = {
     next: () => desk.walk(1),
     previous: () => desk.walk(-1),
     accept: forItem(desk.accept),
@@ -128,5 +146,5 @@ function perform(act: ReviewAct, review: Review, desk: DeskControl, { before, af
     nextReport: toReport(after, '这是最后一份。'),
     previousReport: toReport(before, '这是第一份。'),
   }
-  if (act !== 'help') acts[act]()
+  if (act !== 'help' && act !== 'select') acts[act]()
 }

@@ -5,6 +5,7 @@ export type ReviewAct =
   | 'accept'
   | 'reject'
   | 'correct'
+  | 'select'
   | 'add'
   | 'headline'
   | 'split'
@@ -30,6 +31,11 @@ export const reviewKeys: readonly ReviewKey[] = [
   { act: 'accept', keys: ['a'], words: '采用，转到下一个待定的' },
   { act: 'reject', keys: ['r'], words: '不采用' },
   { act: 'correct', keys: ['e'], words: '改正：指标、数值、限定、单位、口径、备注' },
+  {
+    act: 'select',
+    keys: ['v'],
+    words: '在原文里选字：←→ 逐字，Ctrl 加 ←→ 逐句，↑↓ 逐行，加 Shift 伸长；Enter 补充',
+  },
   { act: 'add', keys: ['n'], words: '补充：在原文里选中文字，或停在“未采用”的一处' },
   { act: 'headline', keys: ['h'], words: '选作这项指标的总数' },
   { act: 'split', keys: ['s'], words: '拆成几个分项' },

@@ -25,3 +25,26 @@ function offsetIn(line: HTMLElement, node: Node, offset: number, edge: 'start' |
   before.setEnd(node, offset)
   return from + before.toString().length
 }
+
+/** Selects a place of the report's text as a pointer would, and brings its end into sight. */
+export function selectSpan(pane: HTMLElement, { start, end }: TextSpan): void {
+  const [first, last] = [pointAt(pane, start), pointAt(pane, end)]
+  if (first === null || last === null) return
+  getSelection()?.setBaseAndExtent(first.node, first.offset, last.node, last.offset)
+  last.line.scrollIntoView({ block: 'nearest' })
+}
+
+/** The point before a letter; at the end of a line, behind its last one. Null where no line holds it. */
+function pointAt(pane: HTMLElement, at: number): { line: HTMLElement; node: Node; offset: number } | null {
+  const lines = [...pane.querySelectorAll<HTMLElement>('[data-start]')]
+  const line = lines.findLast((one) => Number(one.dataset['start']) <= at)
+  if (line === undefined) return null
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+  let left = at - Number(line.dataset['start'])
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const { length } = node.textContent ?? ''
+    if (left <= length) return { line, node, offset: left }
+    left -= length
+  }
+  return null
+}

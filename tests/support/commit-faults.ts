@@ -62,7 +62,7 @@ export interface Tally {
 
 /**
  * Cuts the commit of a new version off at a moment chosen by dice, again and again on one profile, and reads after each what
- * is there with the publisher gone. One trial in two strikes about the last write, which is the one that counts. The others
+ * is there with the publisher gone. One trial in two strikes about the last write, which is the one that counts (of those that strike a worker, one in four). The others
  * strike while anything is written or, where a worker is to die, while the worker has something to do: what comes after
  * needs none. In each the reader's own log is being written too, and nothing in it may be lost.
  */
@@ -90,14 +90,15 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
     await settled(events)
     await page.close()
   }
-  const staging = strike === 'worker terminated' ? workerLast(events) : events.seen.length - 1
+  const staging = strike === 'worker terminated' ? workerHalf(events) : events.seen.length - 1
   let own: readonly Entry[] = []
   const tally = { old: 0, new: 0, wrong: [] as string[] }
   for (let trial = 0; trial < trials; trial++) {
     const next = numberedVersion(number++)
     const { page, opened } = await load(next)
     opened.catch(() => undefined)
-    const isFlip = offers && roll(2) === 0
+    // The flip needs no worker.
+    const isFlip = offers && roll(strike === 'worker terminated' ? 4 : 2) === 0
     const event = 1 + roll(staging)
     if (isFlip) {
       await opened
@@ -138,8 +139,8 @@ export async function cutCommits(strike: Strike, scene: CommitTrials): Promise<T
   return { trials, ...tally, own: own.length }
 }
 
-/** How many events there are up to the last answer of the worker. */
-const workerLast = ({ seen }: LoadEvents): number => seen.lastIndexOf('worker answers') + 1
+/** How many events there are in the first half of the worker's work: what strikes later often finds it done. */
+const workerHalf = ({ seen }: LoadEvents): number => Math.ceil((seen.lastIndexOf('worker answers') + 1) / 2)
 
 /** Waits until nothing was written for a while. */
 async function settled(events: LoadEvents): Promise<void> {

@@ -1,6 +1,6 @@
 import type { FigureBatch } from './figure-batch.ts'
 import { fill } from './narrow-columns.ts'
-import { startsOf } from './report-table.ts'
+import { rowsByOwner } from './report-table.ts'
 
 /** The figures of one indicator in one batch, in the batch's order: mostly views of the batch's columns. */
 export interface FigurePart {
@@ -116,19 +116,6 @@ function permuted(part: FigurePart, rows: Uint32Array): FigurePart {
     for (let i = 0; i < rows.length; i++) to[i] = from[rows[i] ?? 0] ?? 0
     return to
   })
-}
-
-/** The rows by their owner, ascending; those of one owner in their order. */
-function rowsByOwner(owners: ArrayLike<number>, count: number): Uint32Array {
-  const places = startsOf(owners, count)
-  const rows = new Uint32Array(owners.length)
-  for (let i = 0; i < rows.length; i++) {
-    const owner = owners[i] ?? 0
-    const place = places[owner] ?? 0
-    places[owner] = place + 1
-    rows[place] = i
-  }
-  return rows
 }
 
 /** Where one code stands in neighbouring rows. */

@@ -1,7 +1,7 @@
 import { type Report, reportKinds, sectionContents } from '../schema/report.ts'
 import { Dictionary } from './dictionary.ts'
 import type { Category } from './figure-batch.ts'
-import { coverages, publishedBases, type ReportTable, startsOf } from './report-table.ts'
+import { coverages, publishedBases, type ReportTable, rowsByOwner, startsOf } from './report-table.ts'
 import type { Bytes, Words } from './slab.ts'
 import { joinTexts, type TextColumn, textColumnOf } from './text-column.ts'
 
@@ -97,15 +97,7 @@ function orderOf(cells: Words, count: number): Words | null {
   let isAscending = true
   for (let row = 1; row < cells.length; row++) isAscending &&= (cells[row - 1] ?? 0) <= (cells[row] ?? 0)
   if (isAscending) return null
-  const places = startsOf(cells, count)
-  const order = new Uint32Array(cells.length)
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row] ?? 0
-    const place = places[cell] ?? 0
-    places[cell] = place + 1
-    order[place] = row
-  }
-  return order
+  return rowsByOwner(cells, count)
 }
 
 function inOrder<T extends Bytes | Words>(column: T, order: Words | null, ordered: T): T {

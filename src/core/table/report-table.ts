@@ -110,6 +110,19 @@ export function startsOf(owners: ArrayLike<number>, count: number): Words {
   return starts
 }
 
+/** The rows by their owner, ascending; those of one owner in their order. */
+export function rowsByOwner(owners: ArrayLike<number>, count: number): Words {
+  const places = startsOf(owners, count)
+  const rows = new Uint32Array(owners.length)
+  for (let i = 0; i < rows.length; i++) {
+    const owner = owners[i] ?? 0
+    const place = places[owner] ?? 0
+    places[owner] = place + 1
+    rows[place] = i
+  }
+  return rows
+}
+
 function dateOf(digits: number): string | null {
   if (digits === 0) return null
   const text = String(digits).padStart(8, '0')

@@ -1,8 +1,10 @@
+import { use } from 'react'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { Dataset } from '../core/table/dataset.ts'
 import type { Arrival } from '../queries/dataset-state.ts'
 import styles from './arrival-notice.module.css'
+import { OwnAwaitedContext } from './dataset-context.tsx'
 import { LoadBar } from './load-bar.tsx'
 import notices from './standing-notices.module.css'
 
@@ -14,6 +16,8 @@ interface ArrivalNoticeProps {
 /** Stands as long as only part of the provinces can be shown: how many, and where the rest stands. */
 export function ArrivalNotice({ dataset, arrival }: ArrivalNoticeProps) {
   const { progress, failure, retry } = arrival
+  // The reader's own numbers come last: a note of their own would lie upon this one.
+  const own = use(OwnAwaitedContext) ? '您自己的数字也还没有算进来。' : ''
   const missing = dataset.pending?.provinces.size ?? 0
   if (failure !== null) {
     return (
@@ -30,7 +34,7 @@ export function ArrivalNotice({ dataset, arrival }: ArrivalNoticeProps) {
           <p>
             {arrivedText(dataset)}，其余没有载入。{failure.message_zh}
           </p>
-          <p>已载入的都核对过，可以照常看；没有载入的不算进任何名次和数字，也没有存成一份完整的数据。</p>
+          <p>已载入的都核对过，可以照常看；没有载入的不算进任何名次和数字，也没有存成一份完整的数据。{own}</p>
         </Notice>
       </div>
     )
@@ -39,7 +43,9 @@ export function ArrivalNotice({ dataset, arrival }: ArrivalNoticeProps) {
   return (
     <div className={styles.passing}>
       <Notice tone="warn">
-        <p role="status">{arrivedText(dataset)}，其余正在载入。没有载入的不算进任何名次和数字。</p>
+        <p role="status">
+          {arrivedText(dataset)}，其余正在载入。没有载入的不算进任何名次和数字。{own}
+        </p>
         <LoadBar progress={progress} />
       </Notice>
     </div>

@@ -10,6 +10,9 @@ export const SyntheticContext = createContext(false)
 /** Where the rest of the dataset stands; null once all of it is there. */
 export const ArrivalContext = createContext<Arrival | null>(null)
 
+/** Whether the reader has numbers of their own that are not in what is shown yet. */
+export const OwnAwaitedContext = createContext(false)
+
 /** Pins one dataset version for every page below. */
 export function DatasetProvider({ dataset, children }: { dataset: Dataset; children: ReactNode }) {
   return <DatasetContext value={dataset}>{children}</DatasetContext>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { use, useMemo, useState } from 'react'
 import { Button } from '../components/button.tsx'
 import { Notice } from '../components/notice.tsx'
 import { stateOfCorrection } from '../core/review/corrections.ts'
@@ -8,6 +8,7 @@ import { useCorrections } from '../queries/use-corrections.ts'
 import { useOwnDataset } from '../queries/use-own-dataset.ts'
 import { useUnreviewed } from '../queries/use-unreviewed.ts'
 import passing from './arrival-notice.module.css'
+import { ArrivalContext } from './dataset-context.tsx'
 import styles from './standing-notices.module.css'
 
 interface OwnLayerProps {
@@ -73,14 +74,21 @@ function Unreviewed() {
 
 /** The reader has numbers of their own that are not in what is shown: yet, or for a reason (a clause without a full stop). */
 function OwnAwaited({ obstacle }: { obstacle: string | null }) {
+  const isArriving = use(ArrivalContext) !== null
+  if (obstacle !== null)
+    return (
+      <div className={styles.notices}>
+        <Notice tone="warn" role="status" title="您自己的数字没有算进来">
+          <p>它们没有读出来：{obstacle}。现在显示的只有公开的数字。</p>
+        </Notice>
+      </div>
+    )
+  // What stands where the published figures still arrive says so too.
+  if (isArriving) return null
   return (
     <div className={passing.passing}>
       <Notice tone="warn">
-        <p role="status">
-          {obstacle === null
-            ? '您自己的数字正在读入，读完才算进来；现在显示的只有公开的数字。'
-            : `您自己的数字没有读出来：${obstacle}。现在显示的只有公开的数字。`}
-        </p>
+        <p role="status">您自己的数字正在读入，读完才算进来；现在显示的只有公开的数字。</p>
       </Notice>
     </div>
   )

@@ -1,13 +1,13 @@
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { lazyView } from '../components/lazy-view.tsx'
-import { CorrectionsContext } from '../components/use-corrections.ts'
+import { CorrectionsContext } from '../components/corrections-context.ts'
 import { QuotesContext } from '../components/use-quotes.ts'
 import type { Dataset } from '../core/table/dataset.ts'
 import type { DatasetState } from '../queries/dataset-state.ts'
 import { useQuoteSource } from '../queries/use-dataset.ts'
 import { readOwnMark } from '../queries/own-mark.ts'
 import { useHasOwn } from '../queries/use-has-own.ts'
-import { ArrivalContext, DatasetProvider, SyntheticContext } from './dataset-context.tsx'
+import { ArrivalContext, DatasetProvider, OwnAwaitedContext, SyntheticContext } from './dataset-context.tsx'
 
 interface LoadedProps {
   state: Extract<DatasetState, { status: 'ready' }>
@@ -58,7 +58,9 @@ export function LoadedWithOwn({ state, children }: LoadedProps) {
             <OwnLayer published={published} shown={dataset} onLaid={onLaid} isLaid={isLaid} />
           </Suspense>
         ) : null}
-        <CorrectionsContext value={corrections}>{children}</CorrectionsContext>
+        <OwnAwaitedContext value={hasOwn && !isLaid}>
+          <CorrectionsContext value={corrections}>{children}</CorrectionsContext>
+        </OwnAwaitedContext>
       </DatasetProvider>
     </Loaded>
   )

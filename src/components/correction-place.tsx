@@ -1,7 +1,7 @@
 import { Suspense, use, useState } from 'react'
 import { Button } from './button.tsx'
 import styles from './evidence.module.css'
-import { type Correctable, CorrectionsContext } from './use-corrections.ts'
+import { type Correctable, CorrectionsContext } from './corrections-context.ts'
 
 /** Where a reader who knows better says so, and where it stands from then on. */
 export function CorrectionPlace({ report, indicator }: Correctable) {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../components/button.tsx'
-import type { Correctable } from '../../../components/use-corrections.ts'
+import type { Correctable } from '../../../components/corrections-context.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import { draftOf } from './correction-draft.ts'
 import { CorrectionForm } from './correction-form.tsx'

@@ -3,7 +3,7 @@ import { Button } from '../../../components/button.tsx'
 import { qualifiers, roles, scopes, type Figure, type StatedFigure } from '../../../core/schema/figure.ts'
 import type { Indicator } from '../../../core/schema/indicator.ts'
 import type { Report } from '../../../core/schema/report.ts'
-import { bringWhole, Choice, TextField } from '../review/form-fields.tsx'
+import { bringWhole, Choice, FormFaults, TextField } from '../review/form-fields.tsx'
 import { qualifierWords, roleWords, scopeWords } from '../review/state-words.ts'
 import { type CorrectionDraft, emptyNumber, type NumberDraft, saidIn, typed } from './correction-draft.ts'
 import styles from './correction-form.module.css'
@@ -108,15 +108,7 @@ export function CorrectionForm({
         onChange={(quote) => change({ quote })}
         long
       />
-      {faults.length === 0 ? null : (
-        <div role="alert" className={styles.faults}>
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FormFaults faults={faults} />
       <p className={styles.actions}>
         <Button type="submit" tone="primary">
           更正

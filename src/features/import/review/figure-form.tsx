@@ -4,7 +4,7 @@ import type { TextSpan } from '../../../core/extract/figures/types.ts'
 import { readAmounts } from '../../../core/review/read-selected.ts'
 import { qualifiers, roles, scopes, type StatedFigure } from '../../../core/schema/figure.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
-import { bringWhole, Choice, TextField } from './form-fields.tsx'
+import { bringWhole, Choice, FormFaults, TextField } from './form-fields.tsx'
 import styles from './figure-form.module.css'
 import { IndicatorField } from './indicator-field.tsx'
 import { qualifierWords, roleWords, scopeWords } from './state-words.ts'
@@ -111,15 +111,7 @@ export function FigureForm({ dataset, title, begin, find, submit, onSave, onCanc
         <TextField label="原文" value={figure.quote} onChange={(quote) => change({ quote })} long />
       )}
       <TextField label="备注" value={figure.note} onChange={(note) => change({ note })} />
-      {faults.length === 0 ? null : (
-        <div role="alert" className={styles.faults}>
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FormFaults faults={faults} />
       <p className={styles.actions}>
         <Button type="submit" tone="primary">
           {submit}

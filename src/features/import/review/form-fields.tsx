@@ -82,6 +82,20 @@ export function Choice<V extends string>({ label, value, options, words, onChang
   )
 }
 
+/** What keeps a form from being saved, told as it comes up. */
+export function FormFaults({ faults }: { faults: readonly string[] }) {
+  if (faults.length === 0) return null
+  return (
+    <div role="alert" className={styles.faults}>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** A form that opens below the edge of its list is brought into sight, its end included. */
 export function bringWhole(form: HTMLFormElement | null): void {
   form?.scrollIntoView({ block: 'nearest' })

@@ -1,4 +1,5 @@
 import type { LossTally } from '../losses.ts'
+import { fillGaps } from './fill-gaps.ts'
 import type { PageLine, Segment } from './lines.ts'
 import type { PdfText } from './types.ts'
 
@@ -32,11 +33,8 @@ function lineOf(page: number, row: readonly PdfText[], losses: LossTally): PageL
     if (raised) losses.add('raised')
     return !raised
   })
-  const segments = segmentsOf(
-    [...texts].sort((a, b) => a.x - b.x),
-    size,
-    losses,
-  )
+  const inOrder = fillGaps([...texts].sort((a, b) => a.x - b.x))
+  const segments = segmentsOf(inOrder, size, losses)
   return segments.length === 0 ? [] : [{ page, segments, y: baseline, size }]
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { inventedReport } from '../support/invented-report.ts'
+import { rowOf } from '../support/bring-files.ts'
 import { keepFiles } from '../support/keep-files.ts'
 import { expect, test } from '../support/page.ts'
 import { wholeReports } from '../support/whole-reports.ts'
@@ -128,4 +129,25 @@ test('what is selected in the text becomes a figure, and the keys go from report
   await page.keyboard.press('Enter')
   await expect(list(page).locator('button[aria-current="true"]')).toContainText('补充的')
   await expect(list(page).locator('button[aria-current="true"]')).toContainText('20')
+
+  // One of two files on the same report is one too many; kept again, it has what was decided.
+  await page.goto('/#/review')
+  const kept = page.getByRole('list', { name: '待复核的报告' }).getByRole('listitem')
+  await expect(kept.filter({ hasText: '还有 1 份' })).toHaveCount(2)
+  await page.getByRole('button', { name: '移除 一.txt' }).click()
+  const question = page.getByRole('group', { name: '要移除吗' })
+  await expect(question).toContainText('1 个决定还记着')
+  await question.getByRole('button', { name: '移除这份' }).click()
+  await expect(page.getByRole('status', { name: '移除' })).toHaveText('已移除“一.txt”。')
+  await expect(page.getByRole('status', { name: '移除' })).toBeFocused()
+  await expect(kept).toHaveCount(1)
+  await expect(kept).not.toContainText('留一份就够')
+  await page.goto('/#/import')
+  await rowOf(page, '一.txt').getByRole('button', { name: '保留 一.txt' }).click()
+  await page.goto('/#/review')
+  await page.getByRole('button', { name: '移除 一.txt' }).click()
+  await expect(question).toContainText('1 个决定还记着')
+  await question.getByRole('button', { name: '不移除' }).click()
+  await expect(page.getByRole('button', { name: '移除 一.txt' })).toBeFocused()
+  await expect(kept).toHaveCount(2)
 })

@@ -52,6 +52,16 @@ describe('the list of figures', () => {
 describe('the queue', () => {
   const knowledge = { differences: () => 0, words: () => '' }
 
+  it('says how many more files are on the same report, and of none where it is not known whose it is', async () => {
+    const [a, b] = [one(), new ReviewOfOne(await keeping(`${inventedReport.join('\n')}\n二`))]
+    const others = () => queueOf([a.now, b.now], knowledge).map((row) => row.others)
+    expect(others()).toEqual([1, 1])
+    b.take((r) => identify(r, { ...r.identity, year: 2023 }))
+    expect(others()).toEqual([0, 0])
+    for (const review of [a, b]) review.take((r) => identify(r, { ...r.identity, year: null }))
+    expect(others()).toEqual([0, 0])
+  })
+
   it('goes on with what was begun, else with the first that has something left', async () => {
     const [a, b] = [one(), new ReviewOfOne(await keeping(`${inventedReport.join('\n')}\n二`))]
     const rows = () => queueOf([a.now, b.now], knowledge)

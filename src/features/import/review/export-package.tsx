@@ -25,7 +25,7 @@ export function ExportPackage({ dataset }: { dataset: Dataset }) {
       <Button disabled={isMaking} onClick={() => void save()}>
         导出数据包
       </Button>
-      <p role="status" aria-label="导出数据包">
+      <p role="status" aria-label="导出数据包" className={styles.told}>
         {message}
       </p>
     </div>

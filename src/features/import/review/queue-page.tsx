@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { SearchField } from '../../../components/search-field.tsx'
-import { obstacles } from '../../../core/review/decide.ts'
 import { differencesOf } from '../../../core/review/differences.ts'
 import { twinDifferencesOf } from '../../../core/review/twins.ts'
 import type { KeptImport } from '../../../core/review/types.ts'
@@ -13,7 +12,8 @@ import { UnreviewedSwitch } from '../unreviewed-switch.tsx'
 import { regionWords } from '../identity-words.ts'
 import { ExportPackage } from './export-package.tsx'
 import { ListedFiles } from './listed-files.tsx'
-import { nextInQueue, queueOf, type QueueFilter, queueFilters, type QueueRow } from './review-queue.ts'
+import { QueueRow } from './queue-row.tsx'
+import { nextInQueue, queueOf, type QueueFilter, queueFilters, type QueueRow as Row } from './review-queue.ts'
 import styles from './queue-page.module.css'
 
 /** Every kept report, with what is left to decide of each. */
@@ -40,13 +40,24 @@ export function QueuePage({ dataset }: { dataset: Dataset }) {
         </div>
       ) : null}
       {kept.status === 'ready' ? <ListedFiles dataset={dataset} imports={kept.imports} /> : null}
-      {kept.status === 'ready' ? <Queue dataset={dataset} imports={kept.imports} /> : null}
+      {kept.status === 'ready' ? (
+        <Queue dataset={dataset} imports={kept.imports} remove={kept.remove} />
+      ) : null}
       <CorrectionList dataset={dataset} />
     </div>
   )
 }
 
-function Queue({ dataset, imports }: { dataset: Dataset; imports: readonly KeptImport[] }) {
+interface QueueProps {
+  dataset: Dataset
+  imports: readonly KeptImport[]
+  /** Null once done, else why not. */
+  remove: (sha256s: readonly string[]) => Promise<string | null>
+}
+
+function Queue({ dataset, imports, remove }: QueueProps) {
+  const [message, setMessage] = useState('')
+  const status = useRef<HTMLParagraphElement>(null)
   const [filter, setFilter] = useState<QueueFilter>('all')
   const [query, setQuery] = useState('')
   const rows = useMemo(
@@ -67,9 +78,21 @@ function Queue({ dataset, imports }: { dataset: Dataset; imports: readonly KeptI
       }),
     [dataset, imports],
   )
+  const removeOne = async ({ kept }: Row) => {
+    const fault = await remove([kept.sha256])
+    setMessage(fault ?? `已移除“${kept.report.name}”。`)
+    // The button that was pressed is gone with its row.
+    if (fault === null) status.current?.focus()
+  }
+  const told = (
+    <p ref={status} tabIndex={-1} role="status" aria-label="移除" className={styles.told}>
+      {message}
+    </p>
+  )
   if (rows.length === 0)
     return (
       <section className={styles.empty} aria-label="没有保留的报告">
+        {told}
         <p>还没有保留的报告。</p>
         <p>
           先<a href={importsLink}>导入报告</a>，读出的数字会排到这里等您复核。
@@ -115,49 +138,13 @@ function Queue({ dataset, imports }: { dataset: Dataset; imports: readonly KeptI
           </button>
         ))}
       </div>
+      {told}
       {shown.length === 0 ? <p className={styles.none}>没有这样的报告。</p> : null}
       <ol className={styles.list} aria-label="待复核的报告">
         {shown.map((row) => (
-          <Row key={row.kept.sha256} dataset={dataset} row={row} />
+          <QueueRow key={row.kept.sha256} dataset={dataset} row={row} onRemove={() => removeOne(row)} />
         ))}
       </ol>
     </>
-  )
-}
-
-function Row({ dataset, row }: { dataset: Dataset; row: QueueRow }) {
-  const { kept, differences } = row
-  const { report, identity, left, isFinished } = kept
-  const total = report.proposals.length
-  const where = identity.adcode === null ? '地区不详' : regionWords(dataset, identity.adcode)
-  const questions = obstacles(kept).filter((words) => !words.startsWith('还有'))
-  return (
-    <li className={styles.row}>
-      <div className={styles.body}>
-        <h2 className={styles.name}>
-          <a href={reviewLink(kept.sha256)}>
-            {where} · {identity.year === null ? '年度不详' : `${identity.year}年度`}
-          </a>
-        </h2>
-        <p className={styles.file}>
-          {report.title === null && report.bureau === null ? '' : `${report.title ?? report.bureau ?? ''} · `}
-          <bdi>{report.name}</bdi>
-        </p>
-        {questions.length === 0 && differences === 0 ? null : (
-          <p className={styles.questions}>
-            {[...questions, ...(differences === 0 ? [] : [`${differences} 处差异没有选定`])].join(' · ')}
-          </p>
-        )}
-      </div>
-      <div className={styles.state} data-finished={isFinished}>
-        <span>{isFinished ? '复核完毕' : left === 0 ? '数字都已定' : `还有 ${left} 个`}</span>
-        <progress
-          className={styles.meter}
-          aria-label="已定的数字"
-          value={total - left}
-          max={Math.max(1, total)}
-        />
-      </div>
-    </li>
   )
 }

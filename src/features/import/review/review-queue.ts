@@ -1,10 +1,14 @@
+import { reportOf } from '../../../core/review/differences.ts'
 import type { KeptImport } from '../../../core/review/types.ts'
+import { groupBy } from '../../../core/table/group-by.ts'
 
 /** A report in the queue. */
 export interface QueueRow {
   readonly kept: KeptImport
   /** Not settled. */
   readonly differences: number
+  /** How many more kept files are on the same report. */
+  readonly others: number
   /** All a search looks at. */
   readonly words: string
   /** Something is left to do. */
@@ -18,9 +22,12 @@ interface Knowledge {
 
 /** As they were kept, the first one first: what goes before and after a report stays so while it is reviewed. */
 export function queueOf(imports: readonly KeptImport[], { differences, words }: Knowledge): QueueRow[] {
+  const same = groupBy(imports, ({ identity }) => reportOf(identity) ?? '')
   return imports.map((kept): QueueRow => {
     const count = differences(kept)
-    return { kept, differences: count, words: words(kept), isOpen: !kept.isFinished || count > 0 }
+    const report = reportOf(kept.identity)
+    const others = report === null ? 0 : (same.get(report)?.length ?? 1) - 1
+    return { kept, differences: count, others, words: words(kept), isOpen: !kept.isFinished || count > 0 }
   })
 }
 

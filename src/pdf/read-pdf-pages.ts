@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'unpdf/pdfjs'
 import type { Budget } from '../core/document/budget.ts'
-import type { PdfPage, PdfPages, PdfText, ReadPdfPages } from '../core/document/pdf/types.ts'
+import type { PagesRead, PdfPage, PdfPages, PdfText, ReadPdfPages } from '../core/document/pdf/types.ts'
 import { Refusal } from '../core/document/refusal.ts'
 
 /** Gives the bytes of a predefined character map (`GBK-EUC-H`), null where it is not among those kept here. */
@@ -8,9 +8,12 @@ export type LoadCmap = (name: string) => Promise<Uint8Array | null>
 
 /**
  * A reader of the placed text of a PDF, by pdf.js: no scripts run, no code is compiled, nothing is fetched, nothing is
- * drawn. The caller bounds the time of one page by ending the worker it runs in.
+ * drawn. The caller bounds the time of one page by ending the worker it runs in, and may hear of each page.
  */
-export function pdfPagesReader(loadCmap: LoadCmap): ReadPdfPages {
+export function pdfPagesReader(
+  loadCmap: LoadCmap,
+  onPage: (pages: PagesRead) => void = () => undefined,
+): ReadPdfPages {
   return async (bytes, budget) => {
     refuseTruncated(bytes)
     const missing: string[] = []
@@ -29,7 +32,7 @@ export function pdfPagesReader(loadCmap: LoadCmap): ReadPdfPages {
       verbosity: 0,
     })
     try {
-      const read = await readPages(await task.promise, budget)
+      const read = await readPages(await task.promise, budget, onPage)
       if (missing.length > 0) throw new Refusal('missing_characters', missing.join('、'))
       return read
     } catch (error) {
@@ -42,7 +45,11 @@ export function pdfPagesReader(loadCmap: LoadCmap): ReadPdfPages {
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, budget: Budget): Promise<PdfPages> {
+async function readPages(
+  pdf: PDFDocumentProxy,
+  budget: Budget,
+  onPage: (pages: PagesRead) => void,
+): Promise<PdfPages> {
   if (pdf.numPages > budget.limits.pages)
     throw new Refusal('too_large', `${pdf.numPages} 页，上限 ${budget.limits.pages} 页`)
   const pages: PdfPage[] = []
@@ -54,6 +61,7 @@ async function readPages(pdf: PDFDocumentProxy, budget: Budget): Promise<PdfPage
     if (units > budget.limits.text)
       throw new Refusal('too_large', `文字超过 ${budget.limits.text / 10_000} 万`)
     pages.push(page)
+    onPage({ read: number, all: pdf.numPages })
   }
   const info = new Map(Object.entries((await pdf.getMetadata()).info))
   const attachments: unknown = await pdf.getAttachments()

@@ -1,8 +1,9 @@
 import type { Encoding } from '../core/extract/text/decode-text.ts'
+import type { PagesRead } from '../core/document/pdf/types.ts'
 import { mayServeAgain } from '../core/import/disposal.ts'
 import type { ImportReading } from '../core/import/types.ts'
 import type { ChosenRoles } from '../core/screen/types.ts'
-import type { ImportAnswer, ImportRequest, ImportSetup } from '../workers/import-worker.ts'
+import type { ImportAnswer, ImportProgress, ImportRequest, ImportSetup } from '../workers/import-worker.ts'
 import { startImportWorker } from './start-import-worker.ts'
 
 /** Reads files in workers of their own, which are ended after a file that could have harmed them. */
@@ -24,6 +25,8 @@ export interface ImportJob {
   readonly encoding: Encoding | null
   readonly year: number | null
   readonly columns: ChosenRoles
+  /** Of a file with pages, as they are read. */
+  readonly onPages: (pages: PagesRead) => void
   readonly onRead: (reading: ImportReading) => void
 }
 
@@ -36,11 +39,11 @@ interface PoolOptions {
 export function openImportPool({ known, timeLimit = 30_000 }: PoolOptions): ImportPool {
   const idle: Reader[] = []
   const busy = new Map<number, Reader>()
-  const read = ({ id, file, encoding, year, columns, onRead }: ImportJob) => {
+  const read = ({ id, file, encoding, year, columns, onPages, onRead }: ImportJob) => {
     const reader = idle.pop() ?? startReader(known)
     busy.set(id, reader)
     const from = performance.now()
-    reader.read({ file, encoding, year, columns }, timeLimit, (answer) => {
+    const onAnswer = (answer: Answer) => {
       busy.delete(id)
       reader.served++
       const reading = 'reading' in answer ? answer.reading : refusal(answer)
@@ -50,7 +53,8 @@ export function openImportPool({ known, timeLimit = 30_000 }: PoolOptions): Impo
       if (isFit) idle.push(reader)
       else reader.end()
       onRead(reading)
-    })
+    }
+    reader.read({ file, encoding, year, columns }, timeLimit, { onPages, onAnswer })
   }
   return {
     read,
@@ -74,31 +78,39 @@ function refusal(answer: Exclude<Answer, { reading: ImportReading }>): ImportRea
   return { ...refused, reason: 'failed', message }
 }
 
+interface Listener {
+  readonly onPages: (pages: PagesRead) => void
+  readonly onAnswer: (answer: Answer) => void
+}
+
 interface Reader {
   /** Files it has read. */
   served: number
-  readonly read: (request: ImportRequest, timeLimit: number, onAnswer: (answer: Answer) => void) => void
+  readonly read: (request: ImportRequest, timeLimit: number, listener: Listener) => void
   readonly end: () => void
 }
 
 function startReader(known: KnownToReaders): Reader {
   const { worker, port } = startImportWorker(known)
   let timer: ReturnType<typeof setTimeout> | undefined
-  let waiting: ((answer: Answer) => void) | null = null
+  let waiting: Listener | null = null
   const hear = (answer: Answer) => {
     clearTimeout(timer)
     const tell = waiting
     waiting = null
-    tell?.(answer)
+    tell?.onAnswer(answer)
   }
-  port.onmessage = ({ data }: MessageEvent<ImportAnswer>) => hear(data)
+  port.onmessage = ({ data }: MessageEvent<ImportAnswer | ImportProgress>) => {
+    if ('pages' in data) waiting?.onPages(data.pages)
+    else hear(data)
+  }
   port.onmessageerror = () => hear({ died: 'an answer that cannot be read' })
   // It did not start, or died of the file.
   worker.addEventListener('error', ({ message }) => hear({ died: message }))
   return {
     served: 0,
-    read: (request, timeLimit, onAnswer) => {
-      waiting = onAnswer
+    read: (request, timeLimit, listener) => {
+      waiting = listener
       timer = setTimeout(() => hear({ late: true }), timeLimit)
       port.postMessage(request)
     },

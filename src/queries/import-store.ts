@@ -1,3 +1,4 @@
+import type { PagesRead } from '../core/document/pdf/types.ts'
 import type { Encoding } from '../core/extract/text/decode-text.ts'
 import {
   advance,
@@ -18,6 +19,8 @@ export interface Imports {
   readonly queue: ImportQueue
   readonly readings: ReadonlyMap<number, ImportReading>
   readonly given: ReadonlyMap<number, GivenIdentity>
+  /** Of files with pages that are being read. */
+  readonly pages: ReadonlyMap<number, PagesRead>
 }
 
 /** A file and what it is called, with the folders it came in. */
@@ -53,17 +56,18 @@ export function createImportStore(
   const files = new Map<number, File>()
   const readings = new Map<number, ImportReading>()
   const given = new Map<number, GivenIdentity>()
+  const pages = new Map<number, PagesRead>()
   let columns: ChosenRoles = {}
   const listeners = new Set<() => void>()
   let queue: ImportQueue = []
-  let shown: Imports = { queue, readings: new Map(), given: new Map() }
+  let shown: Imports = { queue, readings: new Map(), given: new Map(), pages: new Map() }
   let timer: ReturnType<typeof setTimeout> | undefined
   let ids = 0
 
   const tell = () => {
     clearTimeout(timer)
     timer = undefined
-    shown = { queue, readings: new Map(readings), given: new Map(given) }
+    shown = { queue, readings: new Map(readings), given: new Map(given), pages: new Map(pages) }
     for (const notify of listeners) notify()
   }
   const changed = () => {
@@ -71,6 +75,8 @@ export function createImportStore(
   }
   const happen = (event: QueueEvent) => {
     queue = advance(queue, event)
+    // Whatever else happens to a file, it is not in the midst of its pages then.
+    if (event.type !== 'added') pages.delete(event.id)
     changed()
   }
   const startMore = () => {
@@ -88,7 +94,11 @@ export function createImportStore(
       happen({ type: 'ended', id, attempt, status: reading.type === 'refused' ? 'refused' : 'read' })
       startMore()
     }
-    pool.read({ id, file, encoding, year: given.get(id)?.year ?? null, columns, onRead })
+    const onPages = (read: PagesRead) => {
+      pages.set(id, read)
+      changed()
+    }
+    pool.read({ id, file, encoding, year: given.get(id)?.year ?? null, columns, onPages, onRead })
   }
   const cancel = (id: number) => {
     pool.stop(id)

@@ -1,5 +1,5 @@
 import { documentLimits } from '../core/document/budget.ts'
-import type { ReadPdfPages } from '../core/document/pdf/types.ts'
+import type { PagesRead, ReadPdfPages } from '../core/document/pdf/types.ts'
 import { regionNames } from '../core/extract/report/region-names.ts'
 import type { Encoding } from '../core/extract/text/decode-text.ts'
 import type { ImportEffects } from '../core/import/effects.ts'
@@ -33,6 +33,9 @@ export type PdfPartsRequest = 'pdf-parts'
 /** `failed`: not the file's fault, or not known to be. */
 export type ImportAnswer = { readonly reading: ImportReading } | { readonly failed: string }
 
+/** Said before the answer, of a file with pages. */
+export type ImportProgress = { readonly pages: PagesRead }
+
 export type PdfPartsAnswer = { readonly hasPdfParts: boolean }
 
 /** Reads files off the main thread. A thin shell: everything it does is in `core/import`. */
@@ -41,15 +44,20 @@ const setUp = ({ data }: MessageEvent<ImportSetup>) => {
   const { port, indicators } = data
   const regions = regionNames(data.regions)
   port.onmessage = ({ data: request }: MessageEvent<ImportRequest | PdfPartsRequest>) =>
-    void (request === 'pdf-parts' ? fetchPdfParts() : answer(request, { regions, indicators })).then((said) =>
-      port.postMessage(said),
-    )
+    void (
+      request === 'pdf-parts'
+        ? fetchPdfParts()
+        : answer(request, { regions, indicators }, (pages) =>
+            port.postMessage({ pages } satisfies ImportProgress),
+          )
+    ).then((said) => port.postMessage(said))
 }
 addEventListener('message', setUp)
 
 async function answer(
   { file, encoding, year, columns }: ImportRequest,
   known: Pick<ImportEffects, 'regions' | 'indicators'>,
+  onPage: (pages: PagesRead) => void,
 ): Promise<ImportAnswer> {
   try {
     const bytes = await bytesOf(file)
@@ -59,7 +67,7 @@ async function answer(
     return {
       reading: await readImport(
         { name: file.name, bytes, encoding, year },
-        { ...known, columns, decode, readPdfPages, mayGoOn },
+        { ...known, columns, decode, readPdfPages: pdfReader(onPage), mayGoOn },
       ),
     }
   } catch (error) {
@@ -97,9 +105,11 @@ function decode(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /** pdf.js is large: it comes with the first PDF, or when it was asked for. */
-const readPdfPages: ReadPdfPages = async (bytes, budget) => {
-  const { pdfPagesReader } = await loadPdfReader()
-  return pdfPagesReader(loadCmap)(bytes, budget)
+function pdfReader(onPage: (pages: PagesRead) => void): ReadPdfPages {
+  return async (bytes, budget) => {
+    const { pdfPagesReader } = await loadPdfReader()
+    return pdfPagesReader(loadCmap, onPage)(bytes, budget)
+  }
 }
 
 async function loadPdfReader() {

@@ -180,6 +180,29 @@ test('reading is stopped at once, and taken up again', async ({ page }) => {
   await expect(rowOf(page, '10.txt')).toHaveCount(0)
 })
 
+test('a long PDF tells its pages as they are read', async ({ page }) => {
+  await page.goto('/#/import')
+  // Heard in the page: a quick machine is through before anybody could ask.
+  const told = page.evaluate(
+    () =>
+      new Promise<string | null>((resolve) => {
+        new MutationObserver((_, observer) => {
+          const bar = document.querySelector('progress[aria-label="已读的页"]')
+          if (!(bar instanceof HTMLProgressElement)) return
+          observer.disconnect()
+          resolve(`${bar.max}: ${bar.parentElement?.textContent ?? ''}`)
+        }).observe(document.body, { childList: true, subtree: true })
+      }),
+  )
+  const lines = setText(inventedReport)
+  const content = makePdf({ pages: Array.from({ length: 480 }, () => lines), compressed: true })
+  await chooseFiles(page, [{ name: '很长.pdf', content }])
+  expect(await told).toMatch(/^480: 第 \d+ \/ 480 页$/)
+  const row = rowOf(page, '很长.pdf')
+  await expect(row).toContainText('读作PDF')
+  await expect(row.getByRole('progressbar')).toHaveCount(0)
+})
+
 test('files dropped on any page, and what is pasted, are taken to the imports', async ({ page }) => {
   await page.goto('/#/about')
   await expect(page.getByRole('heading', { level: 1, name: '口径与方法' })).toBeVisible()

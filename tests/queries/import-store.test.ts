@@ -50,3 +50,24 @@ describe('a year given by hand', () => {
     expect(told()).toBe('2021')
   })
 })
+
+describe('the pages of a file', () => {
+  it('are told while they are read, and no longer', async () => {
+    const { store, jobs, answer } = storeOfOne()
+    const told = () => new Promise<void>((resolve) => store.subscribe(resolve))
+    jobs[0]?.onPages({ read: 3, all: 80 })
+    await told()
+    expect(store.current().pages.get(1)).toEqual({ read: 3, all: 80 })
+    jobs[0]?.onRead(answer('done'))
+    await told()
+    expect(store.current().pages.size).toBe(0)
+  })
+
+  it('begin anew when it is read again', () => {
+    const { store, jobs } = storeOfOne()
+    jobs[0]?.onPages({ read: 79, all: 80 })
+    store.give(1, { year: 2021 })
+    expect(store.current().pages.size).toBe(0)
+    expect(jobs).toHaveLength(2)
+  })
+})

@@ -61,6 +61,7 @@ export function ImportList({ dataset, imports, kept, listings, onKeep, store }: 
             file={file}
             reading={imports.readings.get(file.id)}
             given={imports.given.get(file.id)}
+            pages={imports.pages.get(file.id)}
             sameAs={twins.get(file.id)}
             kept={kept.get(imports.readings.get(file.id)?.sha256 ?? '')}
             listed={listings.get(file.id)?.total}

@@ -30,5 +30,11 @@ export interface PdfPages {
   attachments: number
 }
 
+/** How far a reading is: so many pages of all are read. */
+export interface PagesRead {
+  readonly read: number
+  readonly all: number
+}
+
 /** Throws a `Refusal` for what is damaged, under a password, or written in characters that are not at hand. */
 export type ReadPdfPages = (bytes: Uint8Array, budget: Budget) => Promise<PdfPages>

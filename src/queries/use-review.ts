@@ -29,7 +29,7 @@ export function useReview(id: string): ReviewState {
   const { log, obstacle_zh } = useReviewLog()
   const kept = log && ([...log.imports.values()].find(({ sha256 }) => sha256.startsWith(id)) ?? null)
   const read = useQuery({
-    queryKey: ['kept-text', kept?.sha256, kept?.report.text],
+    queryKey: keptTextKey(kept?.sha256, kept?.report.text),
     queryFn: kept ? () => inUserDatabase((db) => readText(db, kept.sha256, kept.report.text)) : skipToken,
     // A text is read once a visit: many reviewed one after the other would fill the memory.
     gcTime: 60_000,
@@ -43,6 +43,13 @@ export function useReview(id: string): ReviewState {
   if (read.isError) return { status: 'missing' }
   return review && act ? { status: 'ready', review, act } : { status: 'loading' }
 }
+
+/** Where the kept text of a file is held while it is looked at. */
+export const keptTextKey = (sha256: string | undefined, hash: string | undefined) => [
+  'kept-text',
+  sha256,
+  hash,
+]
 
 /** One thing after the other, however fast the keys are pressed. */
 let last: Promise<unknown> = Promise.resolve()

@@ -130,6 +130,17 @@ test('what is selected in the text becomes a figure, and the keys go from report
   await expect(list(page).locator('button[aria-current="true"]')).toContainText('补充的')
   await expect(list(page).locator('button[aria-current="true"]')).toContainText('20')
 
+  // Another year: what was read for the one before is read again, and nothing that was decided is lost.
+  await page.getByText('地区或年度不对').click()
+  await page.getByLabel('年度不对？改为').fill('2023')
+  await page.getByRole('button', { name: '按2023年度重读' }).click()
+  await expect(page.getByRole('status', { name: '重读' })).toContainText('已按2023年度重读')
+  await expect(page.getByRole('button', { name: '按2023年度重读' })).toHaveCount(0)
+  await expect(list(page)).toContainText('补充的')
+  await page.getByRole('button', { name: /^撤销/ }).click()
+  await page.getByRole('button', { name: '按2024年度重读' }).click()
+  await expect(page.getByRole('status', { name: '重读' })).toContainText('已按2024年度重读')
+
   // One of two files on the same report is one too many; kept again, it has what was decided.
   await page.goto('/#/review')
   const kept = page.getByRole('list', { name: '待复核的报告' }).getByRole('listitem')

@@ -1,5 +1,7 @@
 import { readImport } from '../../src/core/import/read-import.ts'
 import { type BroughtAs, keep, type Keeping } from '../../src/core/review/keep.ts'
+import type { KeptText } from '../../src/core/review/kept-text.ts'
+import type { Rereading } from '../../src/core/review/reread.ts'
 import { reviewOf } from '../../src/core/review/review-of.ts'
 import { emptyReviewLog, takeReviews } from '../../src/core/review/review-log.ts'
 import type { Review } from '../../src/core/review/types.ts'
@@ -23,21 +25,28 @@ export async function keeping(
 /** A kept report under review: each call of `take` is one thing the reviewer does. */
 export class ReviewOfOne {
   readonly entries: Entry[] = []
-  readonly #kept: Keeping
+  #text: KeptText
 
   constructor(kept: Keeping) {
-    this.#kept = kept
+    this.#text = kept.text
     this.#write([kept.draft])
   }
 
   get now(): Review {
-    const kept = takeReviews(emptyReviewLog, this.entries).imports.get(this.#kept.text.sha256)
+    const kept = takeReviews(emptyReviewLog, this.entries).imports.get(this.#text.sha256)
     if (kept === undefined) throw new Error('not kept')
-    return reviewOf(kept, this.#kept.text)
+    return reviewOf(kept, this.#text)
   }
 
   take(act: (review: Review) => readonly EntryDraft[]): this {
     this.#write(act(this.now))
+    return this
+  }
+
+  /** Puts another reading in the place of the one that was kept. */
+  replace({ drafts, text }: Rereading): this {
+    this.#text = text
+    this.#write(drafts)
     return this
   }
 

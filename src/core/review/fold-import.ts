@@ -11,13 +11,15 @@ export function foldImport(sha256: string, all: readonly Taken[]): KeptImport | 
   const kept = entries.findLast(isOf('import.kept'))
   const removed = entries.findLastIndex(isOf('import.removed'))
   if (!kept || removed > entries.indexOf(kept)) return null
+  // Read again, it is still where it was in the list.
+  const first = entries.slice(removed + 1).find(isOf('import.kept')) ?? kept
   const report = kept.known.payload
   const said = gather(entries, report)
   const left = report.proposals.filter((key) => !said.decisions.has(key)).length
   const { adcode, year } = said.identity
   return {
     sha256,
-    place: kept.entry.seq,
+    place: first.entry.seq,
     report,
     ...said,
     left,

@@ -16,6 +16,8 @@ export interface KeptText extends Omit<ImportedReport, 'kind'> {
   kind: OwnFileKind
   /** The version of the app that read it. */
   app: string
+  /** The year its figures were told from, where it was read again on the desk; else the one it was kept with. */
+  readFor?: number | undefined
   /**
    * Of a table or a package, whose text is a list made for the eye: what its figures say, with their own evidence. Then
    * `figures`, in the same order, only tell where each is listed.
@@ -50,6 +52,7 @@ export const keptTextSchema: z.ZodType<KeptText> = atFirstUse(() =>
     certain: z.boolean(),
     losses: z.array(z.strictObject({ id: word<Loss['id']>(), count: place, message: z.string() })),
     text: z.string(),
+    readFor: z.int().optional(),
     listed: z.array(statedFigureSchema).optional(),
     marks: z.array(
       z.discriminatedUnion('type', [

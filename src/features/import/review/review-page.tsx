@@ -8,6 +8,7 @@ import { useReview } from '../../../queries/use-review.ts'
 import { Folded } from '../../../components/folded.tsx'
 import { IdentityChoice } from '../identity-choice.tsx'
 import { identityWords } from '../identity-words.ts'
+import { Reread } from './reread.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import styles from './review-page.module.css'
 import type { Act } from './use-desk.ts'
@@ -87,11 +88,12 @@ function Heading({ dataset, review, act }: { dataset: Dataset; review: Review; a
                 onGive={(some) => void act((now) => identify(now, { ...now.identity, ...some }))}
                 onTakeBack={() => void act((now) => identify(now, now.report.read))}
               />
-              <p>在这里改年度不会重读原文，请核对写着“去年”“同期”的数字；要按新的年度重读，请重新导入。</p>
+              <p>改了年度，可以按新的年度把原文重读一遍。</p>
             </>
           )}
         </Folded>
       </div>
+      <Reread dataset={dataset} review={review} />
       {text.losses.length === 0 ? null : (
         <Notice tone="warn" title="读这个文件时有漏读或改动">
           <ul>

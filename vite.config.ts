@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts'
 import { datasetFiles } from './src/build/dataset-files.ts'
+import { earlyScript } from './src/build/early-script.ts'
 import { offlineShell } from './src/build/offline-shell.ts'
 import { withoutJsonSchema } from './src/build/without-json-schema.ts'
 
@@ -15,6 +16,7 @@ export default defineConfig({
     react(),
     datasetFiles({ folder: process.env['FAHENG_DATA'] ?? 'data' }),
     contentSecurityPolicy(),
+    earlyScript(),
     withoutJsonSchema(),
     ...offlineShell(),
   ],

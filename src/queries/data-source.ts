@@ -1,56 +1,13 @@
 import { builtInVersion } from 'virtual:faheng-dataset'
-import { openStore } from '../storage/open-store.ts'
+import { type DataFolder, dataFolder } from './data-folder.ts'
 
-/** Which published folder this page shows, and where its copy is kept. */
-export interface DataSource {
-  /** Ends with a slash. */
-  readonly base: URL
+export interface DataSource extends DataFolder {
   /** The version this build was made with; null for a folder the build knows nothing of. */
   readonly builtIn: string | null
-  /** Name of the database. Every folder has its own, so that two datasets never meet. */
-  readonly database: string
-  /** Not the data of this build. */
-  readonly isOther: boolean
 }
 
-/** A link's `data` that is no folder of this site. */
-export class DataSourceError extends Error {
-  readonly given: string
-
-  constructor(given: string) {
-    super(`not a folder of this site: ${given}`)
-    this.name = 'DataSourceError'
-    this.given = given
-  }
-}
-
-const parameter = 'data'
-
-/**
- * The folder the address names: `?data=nation/` before the hash, beside this build's own where it names none. Only
- * folders of this site. Throws a `DataSourceError` for anything else.
- */
+/** What this page shows. Throws as `dataFolder` does. */
 export function dataSource(page: string = location.href, base: string = document.baseURI): DataSource {
-  const given = new URL(page).searchParams.get(parameter)
-  if (given === null)
-    return { base: new URL('data/', base), builtIn: builtInVersion, database: 'faheng', isOther: false }
-  const folder = given.endsWith('/') ? given : `${given}/`
-  const url = given !== '' && URL.canParse(folder, base) ? new URL(folder, base) : null
-  const isOwn = url?.origin === new URL(base).origin && url.search === '' && url.hash === ''
-  if (!url || !isOwn) throw new DataSourceError(given)
-  return { base: url, builtIn: null, database: `faheng-data:${url.pathname}`, isOther: true }
-}
-
-/** The address that shows the folder `given`, or this build's own data where it is null. */
-export function dataSourceLink(given: string | null, page: string = location.href): string {
-  const url = new URL(page)
-  url.hash = '#/'
-  if (given === null) url.searchParams.delete(parameter)
-  else url.searchParams.set(parameter, given)
-  return url.href
-}
-
-/** The store of the page's own source. */
-export function openDataStore() {
-  return openStore({ name: dataSource().database })
+  const folder = dataFolder(page, base)
+  return { ...folder, builtIn: folder.isOther ? null : builtInVersion }
 }

@@ -1,6 +1,6 @@
 import { StorageError, type StorageErrorKind } from '../storage/storage-error.ts'
 import { WireError, type WireErrorKind } from '../wire/wire-error.ts'
-import { DataSourceError } from './data-source.ts'
+import { DataSourceError } from './data-folder.ts'
 import type { DatasetFailure, DatasetNotice } from './dataset-state.ts'
 import { DecoderLostError } from './open-decoder.ts'
 import { UndecodableError } from '../core/publish/decode-version.ts'

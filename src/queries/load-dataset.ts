@@ -1,13 +1,13 @@
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import { ifNoCommitRuns, whileStaging } from '../storage/lock.ts'
 import { commitVersion } from '../storage/commit-version.ts'
-import type { DatasetStore, WholeVersion } from '../storage/dataset-store.ts'
+import type { CurrentReading, DatasetStore, WholeVersion } from '../storage/dataset-store.ts'
 import { sizeOfSlab } from '../storage/slab-content.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import { fetchManifest } from '../wire/fetch-manifest.ts'
 import { memoryOnlyNotice, staleNotice, syntheticNotice } from './dataset-messages.ts'
 import type { DatasetNotice, LoadedDataset, LoadProgress } from './dataset-state.ts'
-import type { PendingFigures } from '../core/table/dataset.ts'
+import type { Dataset, PendingFigures } from '../core/table/dataset.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
 import { fetchVersion } from './fetch-version.ts'
 import { type EarlyOpening, openEarly } from './open-early.ts'
@@ -26,6 +26,8 @@ export interface LoadRequest {
   readonly early?: Omit<EarlyOpening, 'show'> & {
     /** Takes what is there while the rest is on its way. It is never kept, and never of two versions. */
     readonly onPart: (part: LoadedDataset) => void
+    /** What storage says a start needs first, read before it was opened; null where it is to be asked. */
+    readonly reading?: Promise<CurrentReading | null>
   }
 }
 
@@ -37,13 +39,17 @@ export interface LoadRequest {
  * nothing to show.
  */
 export async function loadDataset(request: LoadRequest): Promise<LoadedDataset> {
-  const { openStore, onProgress } = request
+  const { openStore, onProgress, early } = request
   onProgress?.(notBegun('opening'))
-  const store = await openStore()
+  const reading = (await early?.reading) ?? null
+  // What was read already is shown before the store is opened.
+  const opening = opener(openStore)
   const decoder = lazyDecoder(request)
   try {
+    if (reading === null) await opening.get()
     onProgress?.(notBegun('reading'))
-    const held = await readHeld(store, decoder.get, firstOfHeld(request, store))
+    const held = await readHeld(opening.get, decoder.get, firstOfHeld(request, reading, opening))
+    const store = await opening.get()
     if (held?.isCurrent) return await settle(request, store, held)
     try {
       return await loadPublished(request, store, { held, decoder: decoder.get })
@@ -54,7 +60,7 @@ export async function loadDataset(request: LoadRequest): Promise<LoadedDataset> 
     }
   } finally {
     decoder.close()
-    store.close()
+    opening.opened()?.close()
   }
 }
 
@@ -65,6 +71,14 @@ export const notBegun = (stage: LoadProgress['stage']): LoadProgress => ({
   bytesDone: 0,
   byteCount: 0,
 })
+
+/** A store that is opened by its first use. */
+function opener(openStore: LoadRequest['openStore']) {
+  let opening: Promise<DatasetStore> | undefined
+  let store: DatasetStore | undefined
+  const open = async () => (store = await openStore())
+  return { get: () => (opening ??= open()), opened: () => store }
+}
 
 /** A decoder that is started by its first use. */
 export function lazyDecoder({ openDecoder }: Pick<LoadRequest, 'openDecoder'>) {
@@ -117,26 +131,36 @@ export function loaded(
     evidence = new Map(),
     notices = [],
     pending = null,
+    dataset = datasetOf(parts, evidence, pending),
     isHeld = false,
   }: {
     readonly evidence?: EvidenceTexts
     readonly notices?: readonly DatasetNotice[]
     readonly pending?: PendingFigures | null
+    /** Made of these parts and this evidence. */
+    readonly dataset?: Dataset
     readonly isHeld?: boolean
   } = {},
 ): LoadedDataset {
   const { manifest } = parts
   const told = manifest.synthetic ? [syntheticNotice, ...notices] : notices
-  const dataset = datasetOf(parts, evidence, pending)
   return { dataset, parts, manifest, evidence, persistence, isHeld, notices: told }
 }
 
 /** A version this machine holds is shown before all of it was read. */
-function firstOfHeld({ early }: LoadRequest, store: DatasetStore): HeldOpening | undefined {
+function firstOfHeld(
+  { early }: LoadRequest,
+  reading: CurrentReading | null,
+  opening: ReturnType<typeof opener>,
+): HeldOpening | undefined {
   if (!early) return undefined
   return {
+    reading,
     address: early.address,
-    show: (parts, pending, evidence) => early.onPart(loaded(parts, store.persistence, { evidence, pending })),
+    show: (parts, _, evidence, dataset) => {
+      const persistence = opening.opened()?.persistence ?? 'stored'
+      early.onPart(loaded(parts, persistence, { evidence, dataset }))
+    },
   }
 }
 

@@ -2,7 +2,8 @@ import type { FileEntry, Manifest } from '../core/schema/manifest.ts'
 import type { Dataset, PendingFigures } from '../core/table/dataset.ts'
 import type { Decoded, VersionIntake } from './version-intake.ts'
 import { datasetOf, type VersionParts } from './version-parts.ts'
-import { namedProvinces, type WantedFigures, wantedFigures } from './wanted-figures.ts'
+import { namedProvinces } from './named-figures.ts'
+import { type WantedFigures, wantedFigures } from './wanted-figures.ts'
 
 /** How a page opens on part of the figures while the others are on their way. */
 export interface EarlyOpening {

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { FileEntry, Manifest } from '../core/schema/manifest.ts'
 import { carriedQuote, type Quote, type QuoteSource } from '../core/table/quote.ts'
-import { openDataStore } from './data-source.ts'
+import { openDataStore } from './data-database.ts'
 import { fetchFile } from '../wire/fetch-file.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { LoadedDataset } from './dataset-state.ts'

@@ -1,23 +1,24 @@
 import { UndecodableError } from '../core/publish/decode-version.ts'
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
-import type { DatasetStore, Slabs, StoredVersion } from '../storage/dataset-store.ts'
+import type { Dataset } from '../core/table/dataset.ts'
+import type { CurrentReading, DatasetStore, Slabs, StoredVersion } from '../storage/dataset-store.ts'
 import { StorageError } from '../storage/storage-error.ts'
 import type { EarlyOpening } from './open-early.ts'
 import {
-  coreNames,
   coreOf,
   datasetOf,
   decodeParts,
   type EvidenceTexts,
-  namesOf,
   partsOf,
   slabsIn,
   slabsOf,
   type VersionParts,
 } from './version-parts.ts'
 import { idleMoment } from './idle-moment.ts'
-import { namedIndicators, wantedFigures } from './wanted-figures.ts'
+import { namedIndicators } from './named-figures.ts'
+import { firstNames } from './slab-names.ts'
+import { wantedFigures } from './wanted-figures.ts'
 
 /** A version read from storage, everything of it verified. */
 export interface HeldVersion {
@@ -30,26 +31,31 @@ export interface HeldVersion {
 
 /** How a held version is shown before all of it was read. */
 export interface HeldOpening extends Pick<EarlyOpening, 'address'> {
-  readonly show: (...part: [...Parameters<EarlyOpening['show']>, EvidenceTexts]) => void
+  /** What a start needs first, where it was read before the store was opened. */
+  readonly reading: CurrentReading | null
+  readonly show: (...part: [...Parameters<EarlyOpening['show']>, EvidenceTexts, Dataset]) => void
 }
 
 /** The current version, or the previous one where the current is damaged; null where neither is whole. */
 export async function readHeld(
-  store: DatasetStore,
+  open: () => Promise<DatasetStore>,
   decoder: () => VersionDecoder,
   opening?: HeldOpening,
 ): Promise<HeldVersion | null> {
   try {
     const named = opening ? namedIndicators(opening.address()) : []
     // One reading: storage takes its time for each.
-    const { pointer, version, slabs } = await store.readCurrent(named.length === 0 ? [] : firstNames(named))
+    const names = named.length === 0 ? [] : firstNames(named)
+    const reading = opening?.reading ?? (await (await open()).readCurrent(names))
+    const { pointer, version, slabs } = reading
     const evidence: EvidenceTexts = new Map()
     if (version?.isVerified) {
       if (opening) await showFirst(version.manifest, slabs, { ...opening, evidence })
-      const parts = await readRest(store, version, slabs, decoder)
+      const whole = reading.look ? reading.look() : version
+      const parts = whole?.isVerified === true && (await readRest(await open(), whole, slabs, decoder))
       if (parts) return { parts, isCurrent: true, evidence }
     }
-    const older = await readWhole(store, pointer.previous, decoder)
+    const older = await readWhole(await open(), pointer.previous, decoder)
     return older && { parts: older, isCurrent: false, evidence: new Map() }
   } catch (error) {
     // Storage that cannot be read holds nothing for us; what it says comes up again when something is to be kept.
@@ -89,19 +95,21 @@ async function showFirst(
   const core = coreOf(read)
   if (!core) return
   const ids = core.core.indicators.map(({ id }) => id)
-  const pendingBut = (here: readonly string[]) => ({
-    provinces: new Set<string>(),
-    indicators: new Set(ids.filter((id) => !here.includes(id))),
-  })
-  const dataset = datasetOf({ ...core, manifest, slabs: [] }, new Map(), pendingBut([]))
+  const slabs = ids.flatMap((id) => slabsIn(read, [id]) ?? [])
+  const here = new Set(slabs.map(({ slab }) => slab.indicator))
+  const pending = { provinces: new Set<string>(), indicators: new Set(ids.filter((id) => !here.has(id))) }
+  const parts = { ...core, manifest, slabs }
+  // What is asked of it to read the address is asked again to show it.
+  const dataset = datasetOf(parts, evidence, pending)
   const wanted = wantedFigures(address(), dataset)?.indicators ?? []
-  const slabs = slabsIn(read, wanted)
-  if (wanted.length === 0 || !slabs) return
-  show({ ...core, manifest, slabs }, pendingBut(wanted), evidence)
-  await idleMoment()
+  if (wanted.length === 0 || !wanted.every((id) => here.has(id))) return
+  show(parts, pending, evidence, dataset)
+  // Long enough for a slow machine to paint: cut short, the rest would be read before the reader sees the first of it.
+  await idleMoment(patience)
 }
 
-const firstNames = (indicators: readonly string[]) => [...coreNames, ...namesOf(indicators)]
+/** Milliseconds. */
+const patience = 3000
 
 /** Slabs that are lost, damaged or laid out by other code are made anew from the files, without the network. */
 async function rebuild(

@@ -1,7 +1,12 @@
 import { type QueryClient, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { QuoteSource } from '../core/table/quote.ts'
-import { dataSource, openDataStore } from './data-source.ts'
+import { withDeadline } from '../storage/deadline.ts'
+import type { CurrentReading } from '../storage/dataset-store.ts'
+import { currentFrom } from '../storage/read-current.ts'
+import type { FirstRows } from '../storage/read-first-rows.ts'
+import { openDataStore } from './data-database.ts'
+import { dataSource } from './data-source.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { DatasetState, LoadedDataset, LoadProgress } from './dataset-state.ts'
 import { loadDataset, notBegun } from './load-dataset.ts'
@@ -27,6 +32,7 @@ const datasetQuery = queryOptions({
       early: {
         address: () => location.hash,
         follow: addressChanges.follow,
+        reading: takeReading(),
         onPart: (part) => {
           client.setQueryData<LoadedDataset>(partKey, part)
           firstNews.tell()
@@ -37,13 +43,38 @@ const datasetQuery = queryOptions({
 })
 
 /**
- * Begins the load before the page is drawn: storage answers while the program starts. Settles once there is something to
- * draw: data, a failure, or a wait for the network. Never rejects.
+ * Begins the load before the page is drawn, with what storage answered while the program was compiled. Settles once there
+ * is something to draw: data, a failure, or a wait for the network. Never rejects.
  */
 export function startLoading(client: QueryClient): Promise<void> {
+  early.reading = readingFrom(window.fahengFirstRows)
   client.query(datasetQuery).then(firstNews.tell, firstNews.tell)
   return firstNews.told
 }
+
+/** What was read before the program started holds for its first load alone. */
+const early: { reading: Promise<CurrentReading | null> } = { reading: Promise.resolve(null) }
+
+function takeReading(): Promise<CurrentReading | null> {
+  const { reading } = early
+  early.reading = Promise.resolve(null)
+  return reading
+}
+
+/** Whatever is wrong with them, opening the store in the ordinary way finds it too, and says so. */
+async function readingFrom(
+  rows: Promise<FirstRows | null> = Promise.resolve(null),
+): Promise<CurrentReading | null> {
+  try {
+    const found = await withDeadline(rows, patience, 'first rows')
+    return found && (await currentFrom(found))
+  } catch {
+    return null
+  }
+}
+
+/** Milliseconds. */
+const patience = 1000
 
 const firstNews = oneNews()
 

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { openDataStore } from './data-source.ts'
+import { openDataStore } from './data-database.ts'
 import { StorageError } from '../storage/storage-error.ts'
 
 /** Versions of the dataset this machine holds; undefined while storage is asked, empty where it has none. */

@@ -5,6 +5,7 @@ import type { Manifest } from '../core/schema/manifest.ts'
 import type { Dataset, PendingFigures } from '../core/table/dataset.ts'
 import { createSlabDataset } from '../core/table/slab-dataset.ts'
 import type { FileBytes, Slabs } from '../storage/dataset-store.ts'
+import { slabName } from './slab-names.ts'
 
 /** One version as the app works with it. */
 export interface VersionParts extends DecodedCore {
@@ -46,11 +47,6 @@ export function slabsOf({ core, table, slabs }: VersionParts): Slabs {
   ])
 }
 
-const slabName = (indicator: string): string => `figures/${indicator}`
-
-/** What everything else is read by, under its names in storage. */
-export const coreNames: readonly string[] = ['core', 'reports']
-
 /** The inverse of `slabsOf`; null where one is missing. Expects what storage compared with what was written. */
 export function partsOf(manifest: Manifest, stored: Slabs): VersionParts | null {
   const core = coreOf(stored)
@@ -75,9 +71,6 @@ export function slabsIn(stored: Slabs, indicators: readonly string[]): readonly 
   const slabs = indicators.flatMap((id) => (stored.get(slabName(id)) as DecodedSlab | undefined) ?? [])
   return slabs.length === indicators.length ? slabs : null
 }
-
-/** The names under which storage keeps them. */
-export const namesOf = (indicators: readonly string[]): readonly string[] => indicators.map(slabName)
 
 /** `pending` where not all slabs are there, or not all provinces in them. */
 export function datasetOf(

@@ -2,6 +2,7 @@ import { linkKnowledge } from '../core/compare/link-knowledge.ts'
 import { resolveRegions } from '../core/compare/selection.ts'
 import { parseCompareLink } from '../core/schema/link.ts'
 import type { Dataset } from '../core/table/dataset.ts'
+import { comparisonSearch } from './named-figures.ts'
 
 /** What a comparison has to have before it can be shown. */
 export interface WantedFigures {
@@ -16,7 +17,7 @@ export interface WantedFigures {
  * reference only bureaus that are named, and the province of the reader's own, are fetched first: others may be anywhere.
  */
 export function wantedFigures(address: string, dataset: Dataset): WantedFigures | null {
-  const search = searchOf(address)
+  const search = comparisonSearch(address)
   if (search === null) return null
   const { state } = parseCompareLink(search, linkKnowledge(dataset))
   const { indicators, regions, own, reference } = state
@@ -27,19 +28,4 @@ export function wantedFigures(address: string, dataset: Dataset): WantedFigures 
     ...(reference?.kind === 'picked' ? reference.adcodes : []),
   ]
   return { indicators, provinces: new Set(adcodes.map((adcode) => adcode.slice(0, 2))) }
-}
-
-/** The provinces an address names by adcodes. Needs no catalogue: enough to know what to fetch first. */
-export function namedProvinces(address: string): ReadonlySet<string> {
-  return new Set([...address.matchAll(/(?<!\d)([1-9]\d)\d{4}(?!\d)/g)].map(([, province = '']) => province))
-}
-
-/** The indicators a comparison's address names, catalogue or none; empty for other pages. */
-export const namedIndicators = (address: string): readonly string[] =>
-  searchOf(address)?.['i']?.split('~') ?? []
-
-/** The parameters of a comparison's address; null for other pages. */
-function searchOf(address: string): Record<string, string> | null {
-  const query = /^#\/(?:compare|embed)(?:\?(.*))?$/.exec(address)
-  return query && Object.fromEntries(new URLSearchParams(query[1] ?? ''))
 }

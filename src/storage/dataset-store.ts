@@ -32,6 +32,11 @@ export interface CurrentReading {
   readonly version: StoredVersion | null
   /** Of its slabs those asked for that are what was written. */
   readonly slabs: Slabs
+  /**
+   * Of the version's record only what these slabs are shown by was looked at; this looks at the rest, and gives null where
+   * anything is wrong with it. Left out where that was done.
+   */
+  readonly look?: () => StoredVersion | null
 }
 
 /**

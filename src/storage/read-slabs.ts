@@ -20,20 +20,33 @@ export async function readSlabs(
 /** Records as storage gave them for these names, unpacked: those that are what was written. A damaged one is removed. */
 export async function soundSlabs(
   db: FahengDatabase,
-  { manifest: { version }, hashes }: KnownVersion,
+  known: KnownVersion,
   names: readonly string[],
   records: readonly (SlabRecord | undefined)[],
 ): Promise<Slabs> {
+  const sound = await unpackSound(known, names, records)
+  const { hashes, manifest } = known
+  const damaged = names.filter(
+    (name, index) => hashes[name] !== undefined && records[index] && !sound.has(name),
+  )
+  if (damaged.length > 0) await quarantine(db, manifest.version, damaged)
+  return sound
+}
+
+/** The same without a word on those that are damaged. */
+export async function unpackSound(
+  { hashes }: KnownVersion,
+  names: readonly string[],
+  records: readonly unknown[],
+): Promise<Slabs> {
   const sound = await Promise.all(
     names.map(async (name, index): Promise<[string, SlabContent] | null> => {
-      const bytes: unknown = records[index]?.bytes
+      const bytes = (records[index] as Partial<Record<keyof SlabRecord, unknown>> | undefined)?.bytes
       if (!(bytes instanceof Uint8Array)) return null
       const found = bytes as Uint8Array<ArrayBuffer>
       return (await sha256Hex(found)) === hashes[name] ? [name, unpackSlab(found)] : null
     }),
   )
-  const damaged = names.filter((name, index) => hashes[name] !== undefined && records[index] && !sound[index])
-  if (damaged.length > 0) await quarantine(db, version, damaged)
   return new Map(sound.filter((slab) => slab !== null))
 }
 

@@ -1,6 +1,6 @@
-import { manifestSchema } from '../core/schema/manifest.ts'
+import { type Manifest, manifestSchema } from '../core/schema/manifest.ts'
 import { atFirstUse, z } from '../core/schema/zod.ts'
-import type { FahengDatabase } from './database.ts'
+import type { FahengDatabase, VersionRecord } from './database.ts'
 import type { StoredVersion } from './dataset-store.ts'
 import { slabFormat } from './slab-content.ts'
 
@@ -33,4 +33,19 @@ export function knownVersion(version: string, found: unknown): KnownVersion | nu
   const { manifest, state, slabs } = record.data
   const hashes = record.data.slabFormat === slabFormat ? slabs : {}
   return { manifest, isVerified: state === 'verified', slabs: Object.keys(hashes), hashes }
+}
+
+/**
+ * As much of a record as the first slabs are checked and shown by: making the schema for all of it takes a good part of a
+ * start. `knownVersion` has the last word before anything else of the version is read.
+ */
+export function glimpsedVersion(version: string, found: unknown): KnownVersion | null {
+  const record = (found ?? {}) as Partial<Record<keyof VersionRecord, unknown>>
+  const manifest = (record.manifest ?? {}) as Partial<Record<keyof Manifest, unknown>>
+  const isIt = manifest.version === version && Array.isArray(manifest.files)
+  // A version that does not say whether it is invented cannot be marked.
+  const isMarked = typeof manifest.synthetic === 'boolean'
+  if (!isIt || !isMarked || record.state !== 'verified' || record.slabFormat !== slabFormat) return null
+  const hashes = (record.slabs ?? {}) as KnownVersion['hashes']
+  return { manifest: manifest as Manifest, isVerified: true, slabs: Object.keys(hashes), hashes }
 }

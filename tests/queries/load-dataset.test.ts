@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest'
+import { Dexie } from 'dexie'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { CompiledDataset } from '../../src/core/publish/compile.ts'
 import type { LoadProgress } from '../../src/queries/dataset-state.ts'
 import { loadDataset } from '../../src/queries/load-dataset.ts'
+import { firstNames } from '../../src/queries/slab-names.ts'
 import { type FahengDatabase, schemaEpoch } from '../../src/storage/database.ts'
 import { createMemoryStore } from '../../src/storage/memory-store.ts'
 import { openStore } from '../../src/storage/open-store.ts'
+import { currentFrom } from '../../src/storage/read-current.ts'
+import { readFirstRows } from '../../src/storage/read-first-rows.ts'
 import { StorageError } from '../../src/storage/storage-error.ts'
 import { smallRows } from '../support/dataset-rows.ts'
 import { scene } from '../support/loading-scene.ts'
@@ -189,4 +193,58 @@ test('takes over from the format before, whose version stays until the new one w
   expect(await db.chunks.where('version').equals(old).count()).toBe(1)
   await load()
   expect(await db.chunks.where('version').equals(old).count()).toBe(0)
+})
+
+/** A later start, with what storage said before it was opened. */
+async function laterStart(damage: (db: FahengDatabase) => Promise<unknown> = () => Promise.resolve()) {
+  const { publish, load, base, name, asked } = await scene()
+  publish(older)
+  await load()
+  const db = await openTestDatabase(name)
+  await damage(db)
+  const id = smallRows.indicators[0]?.id ?? ''
+  vi.stubGlobal('indexedDB', Dexie.dependencies.indexedDB)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  asked.splice(0)
+  const steps: string[] = []
+  const rows = await readFirstRows(name, firstNames([id]))
+  const loaded = await loadDataset({
+    openStore: () => {
+      steps.push('opens the store')
+      return openStore({ name })
+    },
+    openDecoder: openTestDecoder,
+    base,
+    early: {
+      address: () => `#/compare?i=${id}&r=*&y=2024&v=rank`,
+      follow: () => () => undefined,
+      onPart: ({ dataset, persistence }) =>
+        steps.push(`shows ${dataset.pending === null ? 'all' : id}, ${persistence}`),
+      reading: Promise.resolve(rows && currentFrom(rows)),
+    },
+  })
+  return { loaded, steps, asked, id }
+}
+
+test('shows what was read before the store was opened, then the rest of it', async () => {
+  const { loaded, steps, asked, id } = await laterStart()
+  expect(steps).toEqual([`shows ${id}, stored`, 'opens the store', 'shows all, stored'])
+  expect(asked).toEqual([])
+  expect(loaded).toMatchObject({ isHeld: true, notices: [] })
+  expect(loaded.dataset.figures).toEqual(unquoted)
+})
+
+test('opens the store first where what was read before is damaged', async () => {
+  const { loaded, steps, asked } = await laterStart((db) => db.slabs.delete([older.manifest.version, 'core']))
+  expect(steps[0]).toBe('opens the store')
+  expect(asked).toEqual([])
+  expect(loaded.dataset.figures).toEqual(unquoted)
+})
+
+test('fetches a version anew whose list of files turns out damaged once its first figures are shown', async () => {
+  const { loaded, asked } = await laterStart((db) =>
+    db.versions.update(older.manifest.version, { manifest: { ...older.manifest, files: [null] as never } }),
+  )
+  expect(asked.length).toBeGreaterThan(0)
+  expect(loaded.dataset.figures).toEqual(unquoted)
 })

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { dataSource, dataSourceLink } from '../../queries/data-source.ts'
+import { dataSourceLink } from '../../queries/data-folder.ts'
+import { dataSource } from '../../queries/data-source.ts'
 import styles from './data-page.module.css'
 
 /** Shows another published dataset of this site in place of the built-in one, or goes back. The two never mix. */

@@ -5,7 +5,10 @@ import { displayValue } from '../../../core/compare/cell-text.ts'
 import type { StatedFigure } from '../../../core/schema/figure.ts'
 import { reportLink, reviewLink } from '../../../core/schema/link.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
-import styles from './desk-list.module.css'
+import listStyles from './desk-list.module.css'
+import styles from './difference-entries.module.css'
+import actionStyles from './entry-actions.module.css'
+import figureStyles from './figure-entry.module.css'
 import { nameOfIndicator } from './review-groups.ts'
 import { roleWords } from './state-words.ts'
 import type { DeskControl } from './use-desk.ts'
@@ -17,14 +20,14 @@ export function DifferenceEntries({ dataset, desk }: { dataset: Dataset; desk: D
   const [first] = differences
   if (first === undefined && twins.length === 0)
     return (
-      <p className={styles.none}>
+      <p className={listStyles.none}>
         没有差异。已决定的数字与已发布的同一份报告、与您另外导入的同一份报告逐项对照；没有的无从对照。
       </p>
     )
   return (
     <>
       {first === undefined ? null : (
-        <p className={styles.hint}>
+        <p className={listStyles.hint}>
           已发布的数据里有<a href={reportLink(first.report)}>同一份报告</a>
           ，下面几项说法不同。请看原文，选定以哪个为准。
         </p>
@@ -50,7 +53,7 @@ export function DifferenceEntries({ dataset, desk }: { dataset: Dataset; desk: D
         />
       ))}
       {twins.length === 0 ? null : (
-        <p className={styles.hint}>
+        <p className={listStyles.hint}>
           您还导入过同一部门、同一年度的另一份文件，复核的结果不同。选定之前，比较里记作“存疑”，两份都不采用。
         </p>
       )}
@@ -86,11 +89,11 @@ interface DifferenceProps<S extends string> {
 
 function Difference<S extends string>({ name, stands, hasChanged, sides, onSettle }: DifferenceProps<S>) {
   return (
-    <section className={styles.group} aria-label={name}>
-      <h2 className={styles.name}>
+    <section className={listStyles.group} aria-label={name}>
+      <h2 className={listStyles.name}>
         {name}
-        {hasChanged ? <span className={styles.tag}>选定之后又有变化</span> : null}
-        <span className={styles.state}>{stands === null ? '待定' : '已选定'}</span>
+        {hasChanged ? <span className={figureStyles.tag}>选定之后又有变化</span> : null}
+        <span className={figureStyles.state}>{stands === null ? '待定' : '已选定'}</span>
       </h2>
       <div className={styles.sides}>
         {sides.map(({ id, label, link, figures }) => (
@@ -100,7 +103,7 @@ function Difference<S extends string>({ name, stands, hasChanged, sides, onSettl
             </p>
             <Figures figures={figures} />
             <Button
-              className={styles.action}
+              className={actionStyles.action}
               aria-pressed={stands === id}
               aria-label={`${name} 以${label}为准`}
               onClick={() => onSettle(id)}
@@ -115,13 +118,13 @@ function Difference<S extends string>({ name, stands, hasChanged, sides, onSettl
 }
 
 function Figures({ figures }: { figures: readonly StatedFigure[] }) {
-  if (figures.length === 0) return <p className={styles.value}>未提及</p>
+  if (figures.length === 0) return <p className={figureStyles.value}>未提及</p>
   return (
     <ul>
       {figures.map((figure, index) => (
         <li key={index}>
-          <span className={styles.value}>{displayValue(figure.value, figure.qualifier)}</span>
-          <span className={styles.unit}>
+          <span className={figureStyles.value}>{displayValue(figure.value, figure.qualifier)}</span>
+          <span className={figureStyles.unit}>
             {figure.unit}
             {figure.role === 'single' ? '' : ` ${roleWords[figure.role]}`}
           </span>

@@ -1,6 +1,6 @@
 import { Button } from '../../../components/button.tsx'
 import type { ReviewItem } from '../../../core/review/types.ts'
-import styles from './desk-list.module.css'
+import styles from './entry-actions.module.css'
 import { indicatorOf } from './review-groups.ts'
 import type { ReviewAct } from './review-keys.ts'
 import { reviewKeys } from './review-keys.ts'

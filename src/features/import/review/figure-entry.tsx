@@ -3,7 +3,7 @@ import { displayValue } from '../../../core/compare/cell-text.ts'
 import type { Review, ReviewItem } from '../../../core/review/types.ts'
 import { QuoteInContext } from '../quote-in-context.tsx'
 import { nameOf } from '../use-reader-focus.ts'
-import styles from './desk-list.module.css'
+import styles from './figure-entry.module.css'
 import { spanOf } from './review-groups.ts'
 import { itemStateWords, scopeWords } from './state-words.ts'
 

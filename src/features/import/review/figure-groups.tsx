@@ -1,7 +1,8 @@
 import { weigh } from '../../../core/compare/headline.ts'
 import type { Review, ReviewItem } from '../../../core/review/types.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
-import styles from './desk-list.module.css'
+import listStyles from './desk-list.module.css'
+import styles from './figure-groups.module.css'
 import { EntryActions } from './entry-actions.tsx'
 import { FigureEntry } from './figure-entry.tsx'
 import { FigureForm, type FindWords } from './figure-form.tsx'
@@ -24,7 +25,7 @@ export function FigureGroups(props: FigureGroupsProps) {
   const stop = current ?? order[0]
   const places = new Map(review.items.map((item, index) => [item.key, index]))
   if (groups.length === 0)
-    return <p className={styles.none}>程序没有读出数字。在左边原文里选中一句，按“补充”。</p>
+    return <p className={listStyles.none}>程序没有读出数字。在左边原文里选中一句，按“补充”。</p>
   return groups.map((group) => {
     const standing = group.items.filter(({ figure }) => figure !== null)
     const headline = headlineKey(dataset, group)
@@ -36,8 +37,8 @@ export function FigureGroups(props: FigureGroupsProps) {
         ? '与另一份文件不同'
         : null
     return (
-      <section key={group.indicator} className={styles.group}>
-        <h2 className={styles.name}>
+      <section key={group.indicator} className={listStyles.group}>
+        <h2 className={listStyles.name}>
           {group.name}
           {different === null ? null : (
             <button type="button" className={styles.different} onClick={() => desk.setTab('differences')}>

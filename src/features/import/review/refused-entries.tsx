@@ -4,7 +4,9 @@ import type { Review } from '../../../core/review/types.ts'
 import { groupBy } from '../../../core/table/group-by.ts'
 import { QuoteInContext } from '../quote-in-context.tsx'
 import { nameOf } from '../use-reader-focus.ts'
-import styles from './desk-list.module.css'
+import listStyles from './desk-list.module.css'
+import actionStyles from './entry-actions.module.css'
+import figureStyles from './figure-entry.module.css'
 import { KeyHint } from './entry-actions.tsx'
 import type { DeskControl } from './use-desk.ts'
 
@@ -20,20 +22,20 @@ export function RefusedEntries({
 }) {
   const { refused, text } = review.text
   const current = desk.place?.kind === 'refused' ? desk.place.index : null
-  if (refused.length === 0) return <p className={styles.none}>没有看过而未采用的数字。</p>
+  if (refused.length === 0) return <p className={listStyles.none}>没有看过而未采用的数字。</p>
   const groups = groupBy(
     refused.map((candidate, index) => ({ candidate, index })),
     ({ candidate }) => candidate.reason,
   )
   return [...groups].map(([reason, some]) => (
-    <section key={reason} className={styles.group}>
-      <h2 className={styles.name}>{refusalNames[reason]}</h2>
+    <section key={reason} className={listStyles.group}>
+      <h2 className={listStyles.name}>{refusalNames[reason]}</h2>
       <ul>
         {some.map(({ candidate, index }) => (
-          <li key={index} className={styles.item} data-current={index === current}>
+          <li key={index} className={figureStyles.item} data-current={index === current}>
             <button
               type="button"
-              className={styles.entry}
+              className={figureStyles.entry}
               data-place={nameOf({ kind: 'refused', index })}
               aria-current={index === current}
               tabIndex={index === (current ?? 0) ? 0 : -1}
@@ -42,8 +44,8 @@ export function RefusedEntries({
               <QuoteInContext text={text} span={candidate} />
             </button>
             {index === current ? (
-              <p className={styles.actions}>
-                <Button className={styles.action} onClick={() => desk.beginAdd()}>
+              <p className={actionStyles.actions}>
+                <Button className={actionStyles.action} onClick={() => desk.beginAdd()}>
                   补充为数字
                   <KeyHint act="add" isOn={hasKeys} />
                 </Button>

@@ -3,7 +3,9 @@ import type { Review } from '../../../core/review/types.ts'
 import { groupNames } from '../../../core/schema/indicator-names.ts'
 import { groupBy } from '../../../core/table/group-by.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
-import styles from './desk-list.module.css'
+import listStyles from './desk-list.module.css'
+import actionStyles from './entry-actions.module.css'
+import styles from './silent-entries.module.css'
 import { nameOfIndicator, silentIndicators } from './review-groups.ts'
 import type { DeskControl } from './use-desk.ts'
 
@@ -23,12 +25,12 @@ export function SilentEntries({
   )
   return (
     <>
-      <p className={styles.hint}>
+      <p className={listStyles.hint}>
         这些指标没有读到数。复核完毕后，全文读到的报告一律算“未提及”；逐项标出表示您在原文里找过。
       </p>
       {[...groups].map(([group, some]) => (
-        <section key={group} className={styles.group}>
-          <h2 className={styles.name}>{group === '' ? '其他' : groupNames[group]}</h2>
+        <section key={group} className={listStyles.group}>
+          <h2 className={listStyles.name}>{group === '' ? '其他' : groupNames[group]}</h2>
           <ul>
             {some.map((id) => {
               const isMarked = review.unstated.has(id)
@@ -37,7 +39,7 @@ export function SilentEntries({
                 <li key={id} className={styles.silent}>
                   <span className={styles.silentName}>{name}</span>
                   <Button
-                    className={styles.action}
+                    className={actionStyles.action}
                     aria-pressed={isMarked}
                     aria-label={`${name} 未提及`}
                     onClick={() => desk.markSilent(id, !isMarked)}
@@ -46,7 +48,7 @@ export function SilentEntries({
                   </Button>
                   <Button
                     tone="quiet"
-                    className={styles.action}
+                    className={actionStyles.action}
                     aria-label={`补充 ${name}`}
                     onClick={() => desk.beginAdd(id)}
                   >

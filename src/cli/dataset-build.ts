@@ -3,10 +3,12 @@ import { checkPackage, type RawPackage } from '../core/package/check-package.ts'
 import { describePackage } from '../core/package/describe-package.ts'
 import { describeFault } from '../core/package/fault.ts'
 import { formatTable } from '../core/package/format-table.ts'
+import { fileOf } from '../core/package/parse-table.ts'
 import { tableNames } from '../core/schema/tables.ts'
 import type { DatasetRows } from '../core/table/dataset.ts'
 import { buildRows, type BuiltRows } from '../package/build/build-rows.ts'
 import { SharedFolderError } from '../package/build/read-shared.ts'
+import { readPackageFolder } from '../package/read-folder.ts'
 import { writePackageFolder } from '../package/write-folder.ts'
 
 interface DatasetBuildEffects {
@@ -22,7 +24,7 @@ const defaults: DatasetBuildEffects = {
 /**
  * `dataset build [--shared DIR] [--out DIR]`: remakes the data package from the shared folder.
  * Where the extractor departs from the hand-made answers, or rows would not pass `dataset check`, every fault is
- * listed and nothing is written.
+ * listed and nothing is written. Nor is it over corrections that were merged in: making the rows anew would undo them.
  */
 export async function datasetBuild(args: string[], effects = defaults): Promise<number> {
   const usageFault = (message: string) => {
@@ -39,11 +41,19 @@ export async function datasetBuild(args: string[], effects = defaults): Promise<
     effects.stderr(`${faults.join('\n')}\n`)
     return 1
   }
+  const { corrections = none } = (await readPackageFolder(options.out)).tables
+  if (corrections.records.length > 0) {
+    const file = `${options.out}/${fileOf('corrections')}`
+    effects.stderr(`${file}：有更正，重做会把它们撤销；请先写进来源，再删去这个文件\n`)
+    return 1
+  }
   await writePackageFolder(options.out, rows)
   const counts = tableNames.map((table) => `${table} ${rows[table].length}`)
   effects.stdout(`${options.out}: ${counts.join(', ')}\n`)
   return 0
 }
+
+const none = { records: [] }
 
 /** The options, or one line that says what is wrong with them. */
 function buildOptions(args: string[]): { shared: string; out: string } | string {

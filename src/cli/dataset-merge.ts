@@ -5,13 +5,16 @@ import { Refusal } from '../core/document/refusal.ts'
 import { readZip } from '../core/document/zip/read-zip.ts'
 import { regionNames } from '../core/extract/report/region-names.ts'
 import { readArchiveRows } from '../core/import/read-package-archive.ts'
-import { checkPackage } from '../core/package/check-package.ts'
+import { type CheckedPackage, checkPackage } from '../core/package/check-package.ts'
 import { describeFault, type Fault } from '../core/package/fault.ts'
 import { mergeRows, type MergeConflict } from '../core/package/merge-rows.ts'
+import { patchRows } from '../core/review/patch-rows.ts'
+import type { PackagedCorrection } from '../core/schema/correction.ts'
 import type { DatasetRows } from '../core/table/dataset.ts'
 import { readPackageFolder } from '../package/read-folder.ts'
 import { restoreFolder, swapFolder } from '../package/swap-folder.ts'
 import { writePackageFolder } from '../package/write-folder.ts'
+import { conflictWords, patchConflictWords } from './merge-conflict-words.ts'
 
 interface DatasetMergeEffects {
   readonly stdout: (text: string) => void
@@ -26,16 +29,18 @@ const defaults: DatasetMergeEffects = {
 }
 
 /**
- * `dataset merge FILE.zip [DIR]`: adds the reports and figures of a package to `DIR`. 0 done; 1 faults or conflicts, all
- * listed, and nothing written; 2 wrong usage. What goes wrong while writing throws, with the folder as it was.
+ * `dataset merge FILE.zip… [DIR]`: adds the reports and figures of packages to `DIR`, and applies their corrections. 0
+ * done; 1 faults or conflicts, all listed, and nothing written; 2 wrong usage. What goes wrong while writing throws, with
+ * the folder as it was.
  */
 export async function datasetMerge(
-  [file, folder = 'data']: string[],
+  args: string[],
   given: Partial<DatasetMergeEffects> = {},
 ): Promise<number> {
   const effects = { ...defaults, ...given }
-  if (file === undefined) {
-    effects.stderr('Usage: npm run dataset -- merge FILE.zip [DIR]\n')
+  const { files, folder } = named(args)
+  if (files.length === 0) {
+    effects.stderr('Usage: npm run dataset -- merge FILE.zip… [DIR]\n')
     return 2
   }
   const refuse = (lines: readonly string[]) => {
@@ -45,33 +50,55 @@ export async function datasetMerge(
   if (await restoreFolder(folder, besidePrefix)) effects.stdout(`${folder}：上次合并没有做完，已恢复原样\n`)
   const ours = checkPackage(await readPackageFolder(folder))
   if (ours.faults.length > 0) return refuse(listed(folder, ours.faults))
-  const theirs = await readArchive(file, ours.rows)
-  if ('faults' in theirs && theirs.faults.length > 0) return refuse(listed(file, theirs.faults))
-  const merged = mergeRows(ours.rows, theirs.rows)
-  if (merged.conflicts.length > 0)
-    return refuse([
-      ...merged.conflicts.map(conflictWords),
-      `${merged.conflicts.length} 处与 ${folder} 里的不同，请先改好一边`,
-    ])
-  const written = await replaceFolder(folder, merged.rows, effects)
-  if (written.length > 0) return refuse(listed(file, written))
-  effects.stdout(`${folder}：加入 ${merged.reports} 份报告、${merged.figures} 个数字\n`)
+  const packages = await Promise.all(files.map((file) => readArchive(file, ours.rows)))
+  const unsound = packages.flatMap(({ faults }, index) => listed(files[index] ?? '', faults))
+  if (unsound.length > 0) return refuse(unsound)
+  const patched = patchRows(
+    ours.rows,
+    packages.flatMap(({ corrections }) => corrections),
+  )
+  const merged = mergeAll(
+    patched.rows,
+    packages.map(({ rows }) => rows),
+  )
+  const conflicts = [...patched.conflicts.map(patchConflictWords), ...merged.conflicts.map(conflictWords)]
+  if (conflicts.length > 0)
+    return refuse([...conflicts, `${conflicts.length} 处与 ${folder} 里的或彼此不同，请先改好一边`])
+  const corrections = [...ours.corrections, ...patched.applied]
+  const written = await replaceFolder(folder, { rows: merged.rows, corrections }, effects)
+  if (written.length > 0) return refuse(listed(files.join('、'), written))
+  const corrected = patched.applied.length === 0 ? '' : `，更正 ${patched.applied.length} 处`
+  effects.stdout(`${folder}：加入 ${merged.reports} 份报告、${merged.figures} 个数字${corrected}\n`)
   return 0
+}
+
+/** The last argument is the folder where it is not another package. */
+function named(args: readonly string[]): { readonly files: readonly string[]; readonly folder: string } {
+  const last = args.at(-1)
+  if (args.length < 2 || last === undefined || last.endsWith('.zip')) return { files: args, folder: 'data' }
+  return { files: args.slice(0, -1), folder: last }
+}
+
+function mergeAll(ours: DatasetRows, packages: readonly DatasetRows[]) {
+  let [rows, reports, figures] = [ours, 0, 0]
+  const conflicts: MergeConflict[] = []
+  for (const theirs of packages) {
+    const merged = mergeRows(rows, theirs)
+    rows = merged.rows
+    reports += merged.reports
+    figures += merged.figures
+    conflicts.push(...merged.conflicts)
+  }
+  return { rows, reports, figures, conflicts }
 }
 
 const listed = (where: string, faults: readonly Fault[]): readonly string[] =>
   faults.map((fault) => `${where}: ${describeFault(fault)}`)
 
-function conflictWords({ report, indicator, ours, theirs }: MergeConflict): string {
-  const told = (figures: MergeConflict['ours']) =>
-    figures.map(({ value, qualifier, role }) => `${value}（${qualifier}, ${role}）`).join('、')
-  return `${report} 的 ${indicator}：已有 ${told(ours)}，要加入的是 ${told(theirs)}`
-}
-
 async function readArchive(
   file: string,
   { regions, indicators }: DatasetRows,
-): Promise<{ readonly rows: DatasetRows; readonly faults: readonly Fault[] }> {
+): Promise<Pick<CheckedPackage, 'rows' | 'corrections' | 'faults'>> {
   const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
   try {
     const budget = new Budget(() => true)
@@ -83,14 +110,14 @@ async function readArchive(
       error instanceof Refusal
         ? error.message
         : `读不到这个文件（${error instanceof Error ? error.message : ''}）`
-    return { rows: none, faults: [{ file, line: 1, message }] }
+    return { rows: none, corrections: [], faults: [{ file, line: 1, message }] }
   }
 }
 
 /** Writes a copy beside the folder, checks what was written, and only then puts the copy in its place. */
 async function replaceFolder(
   folder: string,
-  rows: DatasetRows,
+  { rows, corrections }: { readonly rows: DatasetRows; readonly corrections: readonly PackagedCorrection[] },
   { move }: DatasetMergeEffects,
 ): Promise<readonly Fault[]> {
   const beside = await mkdtemp(join(resolve(folder), '..', besidePrefix))
@@ -98,7 +125,7 @@ async function replaceFolder(
     // Whatever else lies in the folder stays in it.
     await cp(folder, beside, { recursive: true })
     await chmod(beside, (await stat(folder)).mode)
-    await writePackageFolder(beside, rows)
+    await writePackageFolder(beside, rows, corrections)
     const { faults } = checkPackage(await readPackageFolder(beside))
     if (faults.length > 0) return faults
     await swapFolder(folder, beside, move)

@@ -5,7 +5,7 @@ import { datasetSynth } from './dataset-synth.ts'
 
 const usage = `Usage: npm run dataset -- build [--shared DIR]   makes data/ from the shared folder (default ../shared)
        npm run dataset -- check [DIR]            checks a data package (default data)
-       npm run dataset -- merge FILE.zip [DIR]   adds reviewed reports sent as a package (default data)
+       npm run dataset -- merge FILE.zip… [DIR]  adds reviewed reports and corrections sent as packages (default data)
        npm run dataset -- synth --out DIR [--regions N] [--years M] [--indicators K] [--fill F] [--seed S] [--csv]
                                                  writes an invented dataset as it is published, to try size and
                                                  speed on; with --csv, the package an app is built of

@@ -1,6 +1,7 @@
 import { displayValue } from '../core/compare/cell-text.ts'
 import { originNames, originSentence } from '../core/compare/origin-words.ts'
 import { cellRule } from '../core/schema/cell-rule.ts'
+import { correctionRule } from '../core/schema/correction-rule.ts'
 import type { Figure, FigureOrigin } from '../core/schema/figure.ts'
 import { reviewLink } from '../core/schema/link.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
@@ -47,15 +48,17 @@ export function FigureEvidence({ figure, report, indicator, withValue = false }:
 
 function howRead(rule: string): string {
   if (rule === 'hand') return '人工读取'
+  if (rule === correctionRule) return '由人更正'
   return rule.startsWith(cellRule) ? `取自数据表${rule.slice(cellRule.length)}` : `规则读取（${rule}）`
 }
 
-function insteadOfQuote({ origin }: Figure, { coverage }: Report): string {
+function insteadOfQuote({ origin, rule }: Figure, { coverage }: Report): string {
   if (origin?.kind === 'corrected') {
     const quote = origin.corrected?.quote ?? ''
     return quote === '' ? '更正时没有写下原句；请打开原页核对。' : `您写下的报告原话：“${quote}”`
   }
   if (origin !== undefined) return '取自数据表或数据包，没有报告原句。'
+  if (rule === correctionRule) return '更正过的数，没有保留原句；请打开原页核对。'
   return coverage === 'opening'
     ? '只读了报告开头，没有保留原句；请打开原页核对。'
     : '没有保留原句；请打开原页核对。'

@@ -1,17 +1,22 @@
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CsvError, type InfoRecord, parse } from 'csv-parse/sync'
 import type { RawPackage } from '../core/package/check-package.ts'
 import { descriptorFile } from '../core/package/descriptor.ts'
 import type { Fault } from '../core/package/fault.ts'
 import { fileOf, type RawTable } from '../core/package/parse-table.ts'
-import { type TableName, tableNames } from '../core/schema/tables.ts'
+import type { FileName } from '../core/schema/package-files.ts'
+import { tableNames } from '../core/schema/tables.ts'
 
 /** Reads the package's files, CSV cut into cells. A file that cannot be read is a fault; the others are still read. */
 export async function readPackageFolder(folder: string): Promise<RawPackage> {
-  const tables: Partial<Record<TableName, RawTable>> = {}
+  const tables: Partial<Record<FileName, RawTable>> = {}
   const faults: Fault[] = []
-  for (const table of tableNames) {
+  const isCorrected = await access(join(folder, fileOf('corrections'))).then(
+    () => true,
+    () => false,
+  )
+  for (const table of [...tableNames, ...(isCorrected ? (['corrections'] as const) : [])]) {
     const file = fileOf(table)
     const read = await readCsv(join(folder, file))
     if ('message' in read) faults.push({ file, ...read })

@@ -11,7 +11,7 @@ import { storageErrorFrom } from '../storage/storage-error-from.ts'
 import { readEntries } from '../storage/user-log.ts'
 import { storageReasons } from './dataset-messages.ts'
 
-/** Makes the data package of what the reader reviewed; settles with why there is none, one Chinese sentence. */
+/** Makes the data package of what the reader reviewed and corrected; settles with why there is none, one Chinese sentence. */
 export function useOwnPackage(dataset: Dataset): {
   readonly make: () => Promise<OwnPackage | { readonly fault: string }>
   readonly isMaking: boolean
@@ -29,7 +29,7 @@ export function useOwnPackage(dataset: Dataset): {
           { app: appVersion, made },
           texts as unknown as readonly BackupText[],
         )
-        return ownPackage(takeReviews(emptyReviewLog, entries), dataset, backup)
+        return ownPackage(takeReviews(emptyReviewLog, entries), dataset, { backup, app: appVersion })
       } catch (error) {
         return { fault: `没有导出：${storageReasons[storageErrorFrom(error).kind]}。` }
       }

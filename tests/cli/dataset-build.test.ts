@@ -38,6 +38,20 @@ describe.skipIf(!hasShared)('dataset build', () => {
     }
   })
 
+  test('does not undo corrections that were merged in: it says so and writes nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'faheng-build-'))
+    try {
+      await writeFile(join(folder, 'corrections.csv'), 'report,indicator\n440281-2024,x\n')
+      let said = ''
+      const effects = { stdout: () => undefined, stderr: (text: string) => (said += text) }
+      expect(await datasetBuild(['--shared', shared, '--out', folder], effects)).toBe(1)
+      expect(said).toContain('重做会把它们撤销')
+      expect(await readdir(folder)).toEqual(['corrections.csv'])
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
   test.each(seeds)('commits for $report.id exactly what the extractor reads', async ({ file, report }) => {
     const text = await readFile(join(shared, 'seeds', file), 'utf8')
     const read = extractReport(text, { regions: regionList(), format: 'text' })

@@ -26,11 +26,10 @@ const finished = () =>
     )
     .take((r) => finish(r))
 const packageOf = ({ entries }: ReviewOfOne) =>
-  ownPackage(
-    takeReviews(emptyReviewLog, entries),
-    known,
-    formatBackup(entries, { app: 'test', made: '2026-11-22T08:00:00.000Z' }),
-  )
+  ownPackage(takeReviews(emptyReviewLog, entries), known, {
+    backup: formatBackup(entries, { app: 'test', made: '2026-11-22T08:00:00.000Z' }),
+    app: 'test',
+  })
 
 let top = ''
 let folder = ''

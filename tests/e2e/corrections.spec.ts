@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises'
+import { Budget } from '../../src/core/document/budget.ts'
+import { readZip } from '../../src/core/document/zip/read-zip.ts'
 import { expect, test } from '../support/page.ts'
 
 const comparison = '#/compare?i=rule_of_law_vice_principals&r=440281~500101&y=2024&v=table'
@@ -36,6 +39,16 @@ test('a published figure is corrected where it stands, told everywhere, taken ba
   await expect(list.getByText('已撤回', { exact: true })).toBeVisible()
   await list.getByRole('button', { name: '恢复 法治副校长人数' }).click()
   await expect(list.getByText('已采用')).toBeVisible()
+  // No report of the reader's own is needed to hand it on.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    list.getByRole('button', { name: '导出数据包' }).click(),
+  ])
+  await expect(list.getByRole('status', { name: '导出数据包' })).toContainText(
+    '下载：对公开数据的 1 处更正，',
+  )
+  const file = readZip(new Uint8Array(await readFile(await download.path())), new Budget(() => true))
+  expect(new TextDecoder().decode(file.read('corrections.csv'))).toContain(',corrected,1,84,approx,')
   await list.getByRole('button', { name: '再改 法治副校长人数' }).click()
   await list.getByRole('radio', { name: /^没有写/ }).check()
   await list.getByRole('button', { name: '更正', exact: true }).click()

@@ -52,6 +52,15 @@ test('an own report is kept, reviewed, compared and handed on, and leads back to
   await page.goto('#/report/140524-2024')
   await expect(page.getByText('自己导入的文件 陵川.txt')).toBeVisible()
 
+  // A published figure of another bureau, corrected where it stands.
+  await page.goto(comparison)
+  await page.getByRole('row', { name: /乐昌/ }).getByRole('button', { name: '82' }).click()
+  await page.getByRole('button', { name: '更正 法治副校长人数' }).click()
+  await page.getByRole('textbox', { name: '数值' }).fill('84名')
+  await page.getByRole('textbox', { name: '理由' }).fill('漏了两所分校')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('理由：漏了两所分校')).toBeVisible()
+
   await page.goto('#/review')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -63,12 +72,14 @@ test('an own report is kept, reviewed, compared and handed on, and leads back to
   await other.goto('#/storage')
   await other.getByLabel('从备份恢复').setInputFiles(file)
   await expect(other.getByRole('list', { name: '会添加' })).toContainText('陵川')
+  await expect(other.getByRole('list', { name: '会添加' })).toContainText('更正已发布的 440281-2024')
   await other.getByRole('button', { name: '恢复', exact: true }).click()
   await expect(other.getByText('已恢复。')).toBeVisible()
   await other.goto(comparison)
   await expect(other.getByRole('row', { name: /陵川/ }).getByRole('cell').first()).toHaveText(
     /^58（自己导入）/,
   )
+  await expect(other.getByRole('row', { name: /乐昌/ }).getByRole('cell').first()).toHaveText(/^84（已更正）/)
   await other.close()
 
   const folder = await mkdtemp(join(tmpdir(), 'faheng-merge-'))
@@ -76,7 +87,10 @@ test('an own report is kept, reviewed, compared and handed on, and leads back to
   const said: string[] = []
   const stdout = (text: string) => void said.push(text)
   expect(await datasetMerge([file, folder], { stdout, stderr: stdout })).toBe(0)
-  expect(said.join('')).toContain('加入 1 份报告、8 个数字')
+  expect(said.join('')).toContain('加入 1 份报告、8 个数字，更正 1 处')
   expect(await readFile(join(folder, 'reports.csv'), 'utf8')).toContain('140524-2024')
+  expect(await readFile(join(folder, 'figures.csv'), 'utf8')).toMatch(
+    /^440281-2024,rule_of_law_vice_principals,84,.*,correction,checked,更正：原作82名/m,
+  )
   await rm(folder, { recursive: true })
 })

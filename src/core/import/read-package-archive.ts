@@ -5,7 +5,8 @@ import { descriptorFile } from '../package/descriptor.ts'
 import type { Fault } from '../package/fault.ts'
 import { formatTable } from '../package/format-table.ts'
 import { fileOf, type RawTable } from '../package/parse-table.ts'
-import { type RowOf, type TableName, tableNames } from '../schema/tables.ts'
+import type { FileName, FileRow } from '../schema/package-files.ts'
+import { tableNames } from '../schema/tables.ts'
 import { readCsv } from '../sheet/read-csv.ts'
 import type { ImportEffects } from './effects.ts'
 import type { ImportedPackage } from './types.ts'
@@ -16,7 +17,7 @@ export function readPackageArchive(
   known: Known,
   budget: Budget,
 ): Omit<ImportedPackage, 'sha256'> {
-  const { rows, faults } = readArchiveRows(archive, known, budget)
+  const { rows, corrections, faults } = readArchiveRows(archive, known, budget)
   return {
     type: 'package',
     kind: 'package',
@@ -27,6 +28,7 @@ export function readPackageArchive(
     faultCount: faults.length,
     rows:
       faults.length === 0 ? { reports: rows.reports, figures: rows.figures } : { reports: [], figures: [] },
+    corrections: faults.length === 0 ? corrections.length : 0,
     hasLog: archive.names.some((name) => /(?:^|\/)faheng-log\.json$/.test(name)),
   }
 }
@@ -38,7 +40,7 @@ export function readArchiveRows(
   archive: ZipArchive,
   { decode, regions, indicators }: Known,
   budget: Budget,
-): Pick<CheckedPackage, 'rows' | 'faults'> {
+): Pick<CheckedPackage, 'rows' | 'corrections' | 'faults'> {
   const folder = /^(.*\/)?(?:datapackage\.json|figures\.csv)$/
   const top =
     archive.names.map((name) => folder.exec(name)?.[1] ?? '').sort((a, b) => b.length - a.length)[0] ?? ''
@@ -50,14 +52,16 @@ export function readArchiveRows(
     faults.push({ file, line: 1, message: '不是 UTF-8 编码，请另存为 UTF-8' })
     return undefined
   }
-  const own: Partial<Record<TableName, RawTable>> = {
+  const own: Partial<Record<FileName, RawTable>> = {
     regions: rawOf('regions', [...regions.byAdcode.values()]),
     indicators: rawOf('indicators', indicators),
     denominators: rawOf('denominators', []),
+    // Packages of older apps have none.
+    corrections: rawOf('corrections', []),
   }
-  const tables: Partial<Record<TableName, RawTable>> = {}
-  const brought: TableName[] = []
-  for (const table of tableNames) {
+  const tables: Partial<Record<FileName, RawTable>> = {}
+  const brought: FileName[] = []
+  for (const table of [...tableNames, 'corrections'] as const) {
     const text = textOf(fileOf(table))
     if (text !== undefined || own[table] === undefined) brought.push(table)
     const [header, ...records] = text === undefined ? [] : readCsv(text, budget)
@@ -76,12 +80,12 @@ export function readArchiveRows(
   const kept = checked.faults.filter(
     ({ file }) => archive.has(top + file) || faults.some((one) => one.file === file),
   )
-  return { rows: checked.rows, faults: kept }
+  return { rows: checked.rows, corrections: checked.corrections, faults: kept }
 }
 
 const mostListed = 200
 
-function rawOf<T extends TableName>(table: T, rows: readonly RowOf<T>[]): RawTable {
+function rawOf<T extends FileName>(table: T, rows: readonly FileRow<T>[]): RawTable {
   const [header = [], ...cells] = formatTable(table, rows)
   return { header, records: cells.map((row, index) => ({ line: index + 2, cells: row })) }
 }

@@ -55,6 +55,8 @@ export interface ImportedPackage extends ReadFile {
   faultCount: number
   /** Empty where there are faults. */
   rows: Pick<DatasetRows, 'reports' | 'figures'>
+  /** How many published figures it corrects. They come in with the log, or by `dataset merge`. */
+  corrections: number
   /** The reviews themselves came along: an app that wrote it can be merged with. */
   hasLog: boolean
 }

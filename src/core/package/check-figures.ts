@@ -1,3 +1,5 @@
+import type { PackagedCorrection } from '../schema/correction.ts'
+import { correctionRule } from '../schema/correction-rule.ts'
 import type { Figure } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import type { Report } from '../schema/report.ts'
@@ -6,12 +8,18 @@ import type { Fault } from './fault.ts'
 import type { Located } from './parse-table.ts'
 import { quotePrints } from './quote-number.ts'
 
-/** What is wrong with the figures, given the reports and indicators they speak of. */
+interface About {
+  readonly reports: ReadonlyMap<string, Report>
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly corrections: readonly PackagedCorrection[]
+}
+
+/** What is wrong with the figures, given the reports and indicators they speak of and what was corrected in them. */
 export function checkFigures(
   figures: readonly Located<Figure>[],
-  reports: ReadonlyMap<string, Report>,
-  indicators: ReadonlyMap<string, Indicator>,
+  { reports, indicators, corrections }: About,
 ): Fault[] {
+  const corrected = groupBy(corrections, ({ report, indicator }) => `${report}/${indicator}`)
   const cells = groupBy(figures, ({ row }) => `${row.report}/${row.indicator}`)
   return figures.flatMap(({ line, row }) => {
     const report = reports.get(row.report)
@@ -19,7 +27,9 @@ export function checkFigures(
     const beside = cells.get(`${row.report}/${row.indicator}`) ?? []
     const messages = [
       ...(report
-        ? checkEvidence(row, report)
+        ? row.rule === correctionRule
+          ? checkCorrected(row, report, corrected.get(`${row.report}/${row.indicator}`) ?? [])
+          : checkEvidence(row, report)
         : [`reports.csv 里没有报告 ${row.report}，请补上报告或改正代号`]),
       ...(indicator
         ? checkValue(row, indicator)
@@ -43,6 +53,20 @@ function checkEvidence(figure: Figure, report: Report): string[] {
   return quotePrints(figure.quote, figure.value)
     ? []
     : [`短句“${figure.quote}”里没有 ${figure.value} 这个数，请核对数值或短句`]
+}
+
+/** A corrected number has its correction beside it; of a report read whole nobody need know the sentence's place. */
+function checkCorrected(
+  figure: Figure,
+  report: Report,
+  corrections: readonly PackagedCorrection[],
+): string[] {
+  const from = corrections.filter(({ after }) => after.some(({ value }) => value === figure.value))
+  if (from.length === 0)
+    return [`rule 为 ${correctionRule} 的数字须见于 corrections.csv，请补上这处更正，或改回原来的规则`]
+  const isWorded = from.some(({ quote }) => quote !== '')
+  if (figure.quote === '' && (isWorded || report.url !== null)) return []
+  return checkEvidence(figure, { ...report, coverage: 'opening' })
 }
 
 /** What cannot be, of a number of this indicator, one Chinese sentence each. */

@@ -1,8 +1,11 @@
-import { type RowOf, type TableName, tableNames } from '../schema/tables.ts'
+import type { PackagedCorrection } from '../schema/correction.ts'
+import type { FileName, FileRow } from '../schema/package-files.ts'
+import { type TableName, tableNames } from '../schema/tables.ts'
 import type { DatasetRows } from '../table/dataset.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkDenominators, checkRegions, checkReports } from './check-rows.ts'
 import { tables } from './columns.ts'
+import { readCorrections } from './corrections-table.ts'
 import { type Descriptor, parseDescriptor } from './descriptor.ts'
 import { type Fault, inFileOrder } from './fault.ts'
 import { fileOf, type Located, parseTable, type RawTable } from './parse-table.ts'
@@ -10,27 +13,33 @@ import { fileOf, type Located, parseTable, type RawTable } from './parse-table.t
 /** A data package as its files hold it. A file that could not be read is missing here and a fault there. */
 export interface RawPackage {
   readonly descriptor?: string
-  readonly tables: Readonly<Partial<Record<TableName, RawTable>>>
+  readonly tables: Readonly<Partial<Record<FileName, RawTable>>>
   readonly faults: readonly Fault[]
   /** The tables it brings itself; left out where it brings all. */
-  readonly brought?: readonly TableName[]
+  readonly brought?: readonly FileName[]
 }
 
 export interface CheckedPackage {
   readonly title: string
   readonly rows: DatasetRows
+  /** What was corrected in figures that are or were published; a package need not have any. */
+  readonly corrections: readonly PackagedCorrection[]
   /** All faults at once, in file order; only without any may the rows be published. */
   readonly faults: readonly Fault[]
 }
 
-type LocatedTables = { readonly [T in TableName]: readonly Located<RowOf<T>>[] }
+type LocatedTables = { readonly [T in TableName]: readonly Located<FileRow<T>>[] }
 
 /** Reads a package's cells into rows and checks every row, key and reference. */
 export function checkPackage(raw: RawPackage): CheckedPackage {
   const faults: Fault[] = [...raw.faults]
-  const { descriptor, faults: described } = parseDescriptor(raw.descriptor ?? '', raw.brought)
+  const brought = raw.brought ?? [
+    ...tableNames,
+    ...(raw.tables.corrections ? (['corrections'] as const) : []),
+  ]
+  const { descriptor, faults: described } = parseDescriptor(raw.descriptor ?? '', brought)
   if (raw.descriptor !== undefined) faults.push(...described)
-  const read = <T extends TableName>(table: T) => {
+  const read = <T extends FileName>(table: T) => {
     const cells = raw.tables[table]
     if (!cells) return []
     const parsed = parseTable(table, cells)
@@ -45,11 +54,19 @@ export function checkPackage(raw: RawPackage): CheckedPackage {
     figures: read('figures'),
   }
   faults.push(...tableNames.flatMap((table) => checkKeys(table, located[table])))
-  faults.push(...checkAcross(located, faults), ...checkTotals(located, descriptor, faults))
-  return { title: descriptor?.title ?? '', rows: plainRows(located), faults: inFileOrder(faults) }
+  const corrected = read('corrections')
+  const { corrections, faults: incorrect } = readCorrections(corrected)
+  faults.push(...checkKeys('corrections', corrected), ...incorrect)
+  faults.push(...checkAcross(located, corrections, faults), ...checkTotals(located, descriptor, faults))
+  return {
+    title: descriptor?.title ?? '',
+    rows: plainRows(located),
+    corrections,
+    faults: inFileOrder(faults),
+  }
 }
 
-function checkKeys(table: TableName, rows: readonly Located<object>[]): Fault[] {
+function checkKeys(table: FileName, rows: readonly Located<object>[]): Fault[] {
   const seen = new Map<string, number>()
   return rows.flatMap(({ line, row }) => {
     const key = tables[table].key.map((column) => (row as Record<string, string | number>)[column]).join(' ')
@@ -64,8 +81,12 @@ function checkKeys(table: TableName, rows: readonly Located<object>[]): Fault[] 
  * References are checked only against tables that were read whole: one unreadable line
  * would otherwise be reported again by every row that points at it.
  */
-function checkAcross(located: LocatedTables, faults: readonly Fault[]): Fault[] {
-  const whole = (table: TableName) => !faults.some((fault) => fault.file === fileOf(table))
+function checkAcross(
+  located: LocatedTables,
+  corrections: readonly PackagedCorrection[],
+  faults: readonly Fault[],
+): Fault[] {
+  const whole = (table: FileName) => !faults.some((fault) => fault.file === fileOf(table))
   const regions = new Map(located.regions.map(({ row }) => [row.adcode, row]))
   const reports = new Map(located.reports.map(({ row }) => [row.id, row]))
   const indicators = new Map(located.indicators.map(({ row }) => [row.id, row]))
@@ -77,7 +98,9 @@ function checkAcross(located: LocatedTables, faults: readonly Fault[]): Fault[] 
           ...checkReports(located.reports, regions),
         ]
       : []),
-    ...(whole('reports') && whole('indicators') ? checkFigures(located.figures, reports, indicators) : []),
+    ...(whole('reports') && whole('indicators') && whole('corrections')
+      ? checkFigures(located.figures, { reports, indicators, corrections })
+      : []),
   ]
 }
 

@@ -1,26 +1,9 @@
-import type { TableName } from '../schema/tables.ts'
-
-/** How a CSV cell reads. An empty cell is an empty text, null (`nullable`), or a fault. */
-export interface Column {
-  readonly name: string
-  readonly type: 'text' | 'integer' | 'number' | 'date' | 'list'
-  readonly nullable?: true
-  /** What to write here, in Chinese: shown to editors as the remedy of a fault and in `datapackage.json`. */
-  readonly meaning: string
-}
-
-export interface TableDescription {
-  readonly title: string
-  readonly description: string
-  /** The columns that together name a row. */
-  readonly key: readonly string[]
-  /** Rows are sorted by their key, or stand in the order the file gives, which then means something. */
-  readonly order: 'by key' | 'as given'
-  readonly columns: readonly Column[]
-}
+import type { FileName } from '../schema/package-files.ts'
+import { correctionTable } from './correction-columns.ts'
+import type { TableDescription } from './table-description.ts'
 
 /** The tables of `data/` as a person edits them: one CSV file a table, these columns in this order. */
-export const tables: Readonly<Record<TableName, TableDescription>> = {
+export const tables: Readonly<Record<FileName, TableDescription>> = {
   indicators: {
     title: '指标目录',
     description: '每行一个指标；definition_zh 是计入与否的依据',
@@ -123,9 +106,10 @@ export const tables: Readonly<Record<TableName, TableDescription>> = {
       { name: 'quote', type: 'text', meaning: '写有该数字的原文短句，只读开头的报告留空' },
       { name: 'start', type: 'integer', nullable: true, meaning: '短句在全文中的起点（UTF-16），无短句留空' },
       { name: 'end', type: 'integer', nullable: true, meaning: '短句在全文中的终点（UTF-16），无短句留空' },
-      { name: 'rule', type: 'text', meaning: '读出该数字的规则，人工读出写 hand' },
+      { name: 'rule', type: 'text', meaning: '读出该数字的规则，人工读出写 hand，更正写 correction' },
       { name: 'review', type: 'text', meaning: 'checked（已核对）、unchecked（未核对）或 ambiguous（存疑）' },
       { name: 'note', type: 'text', meaning: '口径说明，多条用；隔开' },
     ],
   },
+  corrections: correctionTable,
 }

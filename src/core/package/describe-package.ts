@@ -1,12 +1,17 @@
+import type { FileName } from '../schema/package-files.ts'
 import { tableNames, type TableName } from '../schema/tables.ts'
-import { type Column, type TableDescription, tables } from './columns.ts'
+import { tables } from './columns.ts'
 import { fileOf } from './parse-table.ts'
+import type { Column, TableDescription } from './table-description.ts'
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json'
 const packageTitle = '法衡：教育行政部门法治政府建设年度报告数据'
 
-/** The content of `datapackage.json`: a Frictionless Data Package with one tabular resource a table. */
-export function describePackage(): object {
+/**
+ * The content of `datapackage.json`: a Frictionless Data Package with one tabular resource a table, and one for the
+ * corrections where any were made.
+ */
+export function describePackage(isCorrected = false): object {
   return {
     $schema: profile,
     name: 'faheng',
@@ -15,7 +20,7 @@ export function describePackage(): object {
       '各级教育行政部门在法治政府建设、行政执法和政府信息公开年度报告中写明的数字，附出处和口径说明。',
     licenses: [{ name: 'MIT', title: 'MIT License', path: 'https://opensource.org/license/mit' }],
     sources,
-    resources: tableNames.map(describeResource),
+    resources: [...tableNames, ...(isCorrected ? (['corrections'] as const) : [])].map(describeResource),
   }
 }
 
@@ -38,10 +43,11 @@ export function describeOwnPackage(): object {
     $schema: profile,
     name: 'faheng-own',
     title: '法衡：自己导入并复核的报告',
-    description: '一位使用者导入并复核的报告和数字；地区和指标见法衡的数据包。',
+    description: '一位使用者导入并复核的报告和数字，以及对公开数字的更正；地区和指标见法衡的数据包。',
     resources: [
       describeResource('reports'),
       describeResource('figures'),
+      describeResource('corrections'),
       {
         name: 'origins',
         type: 'table',
@@ -66,11 +72,11 @@ const sources = [
 ]
 
 /** Sums the sources publish, which `dataset check` holds the columns to. */
-const totals: Partial<Record<TableName, Record<string, number>>> = {
+const totals: Partial<Record<FileName, Record<string, number>>> = {
   denominators: { residents_2020: 1_409_778_724 },
 }
 
-const references: Partial<Record<TableName, { fields: string; table: TableName | ''; key: string }[]>> = {
+const references: Partial<Record<FileName, { fields: string; table: TableName | ''; key: string }[]>> = {
   regions: [{ fields: 'parent', table: '', key: 'adcode' }],
   denominators: [{ fields: 'adcode', table: 'regions', key: 'adcode' }],
   reports: [{ fields: 'adcode', table: 'regions', key: 'adcode' }],
@@ -80,7 +86,7 @@ const references: Partial<Record<TableName, { fields: string; table: TableName |
   ],
 }
 
-function describeResource(name: TableName): object {
+function describeResource(name: FileName): object {
   const table: TableDescription = tables[name]
   return {
     name,

@@ -1,5 +1,6 @@
 import { z } from '../schema/zod.ts'
-import { type TableName, tableNames } from '../schema/tables.ts'
+import type { FileName } from '../schema/package-files.ts'
+import { tableNames } from '../schema/tables.ts'
 import { tables } from './columns.ts'
 import type { Fault } from './fault.ts'
 import { fileOf } from './parse-table.ts'
@@ -24,7 +25,7 @@ export type Descriptor = z.infer<typeof descriptorSchema>
 /** Reads `datapackage.json` and checks that it describes the tables the package brings as they are. */
 export function parseDescriptor(
   text: string,
-  brought: readonly TableName[] = tableNames,
+  brought: readonly FileName[] = tableNames,
 ): { descriptor?: Descriptor; faults: Fault[] } {
   const fault = (message: string): Fault => ({ file: descriptorFile, line: 1, message })
   const parsed = descriptorSchema.safeParse(parseJson(text))
@@ -39,6 +40,9 @@ export function parseDescriptor(
     const expected = tables[table].columns.map((column) => column.name).join('、')
     return described === expected ? [] : [fault(`${table} 的列应为 ${expected}，请重新生成`)]
   })
+  // The other tables must be there; this one may be wanting, but not where the package says that it has one.
+  if (!brought.includes('corrections') && parsed.data.resources.some(({ name }) => name === 'corrections'))
+    faults.push(fault(`说明里有 corrections，却没有 ${fileOf('corrections')}，更正会丢失；请补上这个文件`))
   return { descriptor: parsed.data, faults }
 }
 

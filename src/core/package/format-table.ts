@@ -1,10 +1,11 @@
-import type { RowOf, TableName } from '../schema/tables.ts'
-import { type Column, tables } from './columns.ts'
+import type { FileName, FileRow } from '../schema/package-files.ts'
+import { tables } from './columns.ts'
+import type { Column } from './table-description.ts'
 
 /** The header and the cells of a table in its order: the inverse of `parseTable`. */
-export function formatTable<T extends TableName>(table: T, rows: readonly RowOf<T>[]): string[][] {
+export function formatTable<T extends FileName>(table: T, rows: readonly FileRow<T>[]): string[][] {
   const { columns, key, order } = tables[table]
-  const cells = (row: RowOf<T>, column: Column) => formatCell((row as Record<string, Cell>)[column.name])
+  const cells = (row: FileRow<T>, column: Column) => formatCell((row as Record<string, Cell>)[column.name])
   const sorted = order === 'by key' ? rows.toSorted((a, b) => compareKeys(key, a, b)) : rows
   return [
     columns.map((column) => column.name),

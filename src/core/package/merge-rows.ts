@@ -1,3 +1,4 @@
+import { correctionRule } from '../schema/correction-rule.ts'
 import type { FigureRow } from '../schema/figure.ts'
 import type { Report } from '../schema/report.ts'
 import type { DatasetRows } from '../table/dataset.ts'
@@ -40,7 +41,8 @@ export function mergeRows(ours: DatasetRows, theirs: Statements): MergedRows {
       continue
     }
     if (known.length === 0) added += said.length
-    if (known.length === 0 || known.every(({ quote }) => quote === '')) figures.set(key, said)
+    if (known.length === 0) figures.set(key, said)
+    else if (known.every(({ quote }) => quote === '')) figures.set(key, withSentences(known, said))
   }
   const all = [...figures.values()].flat()
   for (const report of theirs.reports) {
@@ -55,6 +57,15 @@ export function mergeRows(ours: DatasetRows, theirs: Statements): MergedRows {
     figures: added,
     conflicts,
   }
+}
+
+/** What a correction said stays told as one, now with its sentence. */
+function withSentences(known: readonly FigureRow[], said: readonly FigureRow[]): readonly FigureRow[] {
+  return said.map((figure) => {
+    const corrected = known.find(({ value, rule }) => rule === correctionRule && value === figure.value)
+    const { quote, start, end } = figure
+    return corrected === undefined ? figure : { ...corrected, quote, start, end }
+  })
 }
 
 const keyOf = ({ report, indicator }: FigureRow): string => `${report}/${indicator}`

@@ -1,7 +1,8 @@
 import { zhCN } from 'zod/locales'
-import { type RowOf, rowSchemas, type TableName } from '../schema/tables.ts'
-import { type Column, tables } from './columns.ts'
+import { type FileName, fileSchemas, type FileRow } from '../schema/package-files.ts'
+import { tables } from './columns.ts'
 import type { Fault } from './fault.ts'
+import type { Column } from './table-description.ts'
 
 /** A CSV file cut into cells. `line` is the line a record begins on; the header is line 1. */
 export interface RawTable {
@@ -14,21 +15,21 @@ export interface Located<Row> {
   readonly row: Row
 }
 
-export interface ParsedTable<T extends TableName> {
-  readonly rows: readonly Located<RowOf<T>>[]
+export interface ParsedTable<T extends FileName> {
+  readonly rows: readonly Located<FileRow<T>>[]
   readonly faults: readonly Fault[]
 }
 
-export const fileOf = (table: TableName) => `${table}.csv`
+export const fileOf = (table: FileName) => `${table}.csv`
 
 /** Reads the cells of one table into rows. A row with a fault is left out and every fault is listed. */
-export function parseTable<T extends TableName>(table: T, raw: RawTable): ParsedTable<T> {
+export function parseTable<T extends FileName>(table: T, raw: RawTable): ParsedTable<T> {
   const file = fileOf(table)
   const headerFaults = checkHeader(table, raw.header)
   if (headerFaults.length > 0) {
     return { rows: [], faults: headerFaults.map((message) => ({ file, line: 1, message })) }
   }
-  const rows: Located<RowOf<T>>[] = []
+  const rows: Located<FileRow<T>>[] = []
   const faults: Fault[] = []
   for (const { line, cells } of raw.records) {
     const read = parseRow(table, cells)
@@ -38,7 +39,7 @@ export function parseTable<T extends TableName>(table: T, raw: RawTable): Parsed
   return { rows, faults }
 }
 
-function checkHeader(table: TableName, header: readonly string[]): string[] {
+function checkHeader(table: FileName, header: readonly string[]): string[] {
   const expected = tables[table].columns.map((column) => column.name)
   if (header.join() === expected.join()) return []
   const missing = expected.filter((name) => !header.includes(name))
@@ -52,7 +53,7 @@ function checkHeader(table: TableName, header: readonly string[]): string[] {
   return faults.length > 0 ? faults : [`各列顺序应为：${expected.join('、')}`]
 }
 
-function parseRow<T extends TableName>(table: T, cells: readonly string[]) {
+function parseRow<T extends FileName>(table: T, cells: readonly string[]) {
   const { columns } = tables[table]
   if (cells.length !== columns.length) {
     return { faults: [`有 ${cells.length} 格，应为 ${columns.length} 格；含逗号的内容请加双引号`] }
@@ -66,12 +67,13 @@ function parseRow<T extends TableName>(table: T, cells: readonly string[]) {
     else values[column.name] = read.value
   }
   if (faults.length > 0) return { faults }
-  const row = rowSchemas[table].safeParse(values, { error: chinese })
-  if (row.success) return { row: row.data as RowOf<T>, faults }
+  const row = fileSchemas[table].safeParse(values, { error: chinese })
+  if (row.success) return { row: row.data as FileRow<T>, faults }
   return { faults: row.error.issues.map((issue) => issueMessage(columns, cells, issue)) }
 }
 
-const chinese = zhCN().localeError
+/** Says faults of a schema in Chinese. */
+export const chinese = zhCN().localeError
 
 function parseCell({ type, nullable }: Column, cell: string): { value: unknown } | undefined {
   if (cell === '' && nullable) return { value: null }

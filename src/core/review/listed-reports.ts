@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { ImportedPackage, ImportedTable } from '../import/types.ts'
 import { cellRule } from '../schema/cell-rule.ts'
+import { correctionRule } from '../schema/correction-rule.ts'
 import type { StatedFigure } from '../schema/figure.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import { type Report, reportId, type ReportKind } from '../schema/report.ts'
@@ -102,7 +103,8 @@ function ofPackage({ sha256: file, rows }: ImportedPackage, published: Dataset):
       )
     if (isKnown) return []
     const listed = figures.map((figure) => ({
-      figure: stated(figure),
+      // Their correction is not ours, and the package this one is sent on in has no story of it.
+      figure: { ...stated(figure), rule: figure.rule === correctionRule ? 'hand' : figure.rule },
       before: `${published.indicatorById.get(figure.indicator)?.name_zh ?? figure.indicator}：`,
       original: `${figure.value}${figure.unit}`,
       after: `（对方${theirReview[figure.review]}）${figure.quote === '' ? '' : `“${figure.quote}”`}`,

@@ -1,11 +1,14 @@
 import { strToU8, zipSync } from 'fflate'
+import { correctionRows } from '../package/corrections-table.ts'
 import { csvText } from '../package/csv-text.ts'
 import { describeOwnPackage, originColumns, originsFile } from '../package/describe-package.ts'
 import { descriptorFile } from '../package/descriptor.ts'
 import { formatTable } from '../package/format-table.ts'
 import { fileOf } from '../package/parse-table.ts'
+import type { PackagedCorrection } from '../schema/correction.ts'
 import type { Figure } from '../schema/figure.ts'
 import { createDataset, type Dataset } from '../table/dataset.ts'
+import { stateOfCorrection } from './corrections.ts'
 import type { OwnState } from './overlay-dataset.ts'
 import { overlayDataset } from './overlay-dataset.ts'
 import type { KeptImport } from './types.ts'
@@ -19,17 +22,22 @@ export interface OwnPackage {
   readonly figures: number
   /** Left out of the tables: of cells and lists without a sentence or an address, and what is not settled. In the log. */
   readonly leftOut: number
+  /** Corrections of published figures in their table. */
+  readonly corrections: number
+  /** Corrections only in the log, as what is published is no longer what they correct. */
+  readonly outdated: number
 }
 
 /**
- * Finished reviews as a data package: reports and figures in the columns of `data/`, where each figure comes from, and
- * the log. The same content gives the same bytes.
+ * Finished reviews as a data package: reports and figures in the columns of `data/`, where each figure comes from, what was
+ * corrected of `dataset`, and the log. `app` is the version that writes it. The same content gives the same bytes.
  */
 export function ownPackage(
-  { imports }: Pick<OwnState, 'imports'>,
-  { indicators, regions }: Pick<Dataset, 'indicators' | 'regions'>,
-  backup: string,
+  { imports, corrections }: Pick<OwnState, 'imports' | 'corrections'>,
+  dataset: Dataset,
+  { backup, app }: { readonly backup: string; readonly app: string },
 ): OwnPackage {
+  const { indicators, regions } = dataset
   const bare = createDataset('', { indicators, regions, reports: [], figures: [], denominators: [] })
   const own = overlayDataset(bare, { imports, corrections: new Map(), unreviewed: null })
   const reports = new Map(own.reports.map((report) => [report.id, report]))
@@ -53,10 +61,15 @@ export function ownPackage(
     const { decision = '', why = '' } = decided ?? {}
     return [report, indicator, String(value), origin?.file?.name ?? '', sha256, rule, decision, why]
   })
+  const states = [...corrections.values()].map((one) => stateOfCorrection(one, dataset))
+  const standing = states.flatMap(({ state, correction }): PackagedCorrection[] =>
+    state === 'applies' ? [{ ...correction, app }] : [],
+  )
   const files = {
     [descriptorFile]: `${JSON.stringify(describeOwnPackage(), null, 2)}\n`,
     [fileOf('reports')]: csvText(formatTable('reports', told)),
     [fileOf('figures')]: csvText(formatTable('figures', figures)),
+    [fileOf('corrections')]: csvText(formatTable('corrections', correctionRows(standing))),
     [originsFile]: csvText([originColumns.map(({ name }) => name), ...origins]),
     [packageLogFile]: backup,
   }
@@ -68,6 +81,8 @@ export function ownPackage(
     reports: told.length,
     figures: figures.length,
     leftOut: asked.length - figures.length,
+    corrections: standing.length,
+    outdated: states.filter(({ state }) => state === 'changed' || state === 'gone').length,
   }
 }
 

@@ -7,6 +7,8 @@ import type { KeptImport } from './types.ts'
 
 /** A published figure, or several of one indicator, that the reader corrected. */
 export interface Correction {
+  /** Of the entry that made it. */
+  readonly id: string
   readonly report: string
   readonly indicator: string
   /** As they were published then. */
@@ -101,6 +103,6 @@ function foldCorrection(id: string, entries: readonly Taken[]): Correction | nul
   const isWithdrawn = entries.at(-1)?.known.kind === 'correction.withdrawn'
   for (const { known, entry } of entries.toReversed())
     if (known.kind === 'correction.made')
-      return { report, indicator, ...known.payload, at: entry.at, isWithdrawn }
+      return { id: entry.id, report, indicator, ...known.payload, at: entry.at, isWithdrawn }
   return null
 }

@@ -28,3 +28,13 @@ export function keptReports(entries: readonly Entry[]): readonly KeptSummary[] {
     report === null ? [] : [{ sha256, report, entries: ids.get(sha256) ?? [] }],
   )
 }
+
+/** The last word on each published figure the reader corrected and did not take back, as it was written. */
+export function standingCorrections(entries: readonly Entry[]): readonly Entry[] {
+  const last = new Map<string, Entry>()
+  for (const entry of entries.toSorted(byPlace)) {
+    if (entry.kind !== 'correction.made' && entry.kind !== 'correction.withdrawn') continue
+    if (typeof readEntry(entry) !== 'string') last.set(entry.subject, entry)
+  }
+  return [...last.values()].filter(({ kind }) => kind === 'correction.made')
+}

@@ -3,7 +3,7 @@ import { chooseSetting, draft, saveGroup, saveView } from './changes.ts'
 import type { Entry, EntryDraft } from './entry.ts'
 import { foldUserLog, type UserState } from './fold.ts'
 import { isReviewEntry, readEntry } from './kinds.ts'
-import { type KeptSummary, keptReports } from './own-reports.ts'
+import { type KeptSummary, keptReports, standingCorrections } from './own-reports.ts'
 import { reviewWords } from './review-words.ts'
 import { type SettingName, settingValues } from './thing-kinds.ts'
 
@@ -74,7 +74,11 @@ export function wordsOf(draft: EntryDraft): string {
 
 /** The things of a log. */
 export const thingsOfLog = (entries: readonly Entry[]): ReadonlyMap<string, Thing> =>
-  new Map([...thingsOf(foldUserLog(entries)), ...keptReports(entries).map(thingOfReport)])
+  new Map([
+    ...thingsOf(foldUserLog(entries)),
+    ...keptReports(entries).map(thingOfReport),
+    ...standingCorrections(entries).map(thingOfCorrection),
+  ])
 
 /** What was done to a report only grows: an older state of it is no loss, and nothing to turn back to. */
 export const onlyGrows = ({ subject }: Thing): boolean => subject.startsWith('import/')
@@ -83,4 +87,9 @@ function thingOfReport({ sha256, report, entries }: KeptSummary): [string, Thing
   const kept = draft('import.kept', `import/${sha256}`, report)
   const words = `${wordsOf(kept)}（${entries.length} 条记录）`
   return [kept.subject, { subject: kept.subject, words, draft: kept, done: entries }]
+}
+
+function thingOfCorrection({ subject, kind, version, payload }: EntryDraft): [string, Thing] {
+  const made = { kind, version, subject, payload }
+  return [subject, { subject, words: wordsOf(made), draft: made, done: [] }]
 }

@@ -5,14 +5,16 @@ import styles from './table-outcome.module.css'
 
 /** What a data package holds, or all that keeps it from being used. */
 export function PackageOutcome({ reading }: { reading: ImportedPackage }) {
-  const { faults, faultCount, rows, hasLog } = reading
+  const { faults, faultCount, rows, corrections, hasLog } = reading
   return (
     <>
       {faultCount === 0 ? (
         <p className={styles.counts}>
           报告 {rows.reports.length} 份 · 数字 <strong>{rows.figures.length}</strong> 个
+          {corrections === 0 ? null : ` · 对公开数据的更正 ${corrections} 处`}
         </p>
       ) : null}
+      {hasLog && corrections > 0 ? <p>更正不在这里保留，随复核记录合并。</p> : null}
       {hasLog ? (
         <p>
           这是法衡导出的复核数据包。要连同每一步决定和原文一起要，请在<a href={storageLink}>本机存储</a>

@@ -3,6 +3,7 @@ import { FigureQuote } from '../../components/figure-quote.tsx'
 import { CorrectionPlace } from '../../components/correction-place.tsx'
 import { displayValue } from '../../core/compare/cell-text.ts'
 import { originNames, originSentence } from '../../core/compare/origin-words.ts'
+import { correctionRule } from '../../core/schema/correction-rule.ts'
 import type { Figure } from '../../core/schema/figure.ts'
 import { groupNames } from '../../core/schema/indicator-names.ts'
 import type { Indicator } from '../../core/schema/indicator.ts'
@@ -91,10 +92,12 @@ function factsOf(figure: Figure): string[] {
   return [
     figure.scope === 'system' ? '全系统口径' : '本机关口径',
     ...(figure.unit === '' ? ['原文没有量词'] : []),
-    figure.rule === 'hand' ? '人工读取' : '规则读取',
+    rules[figure.rule] ?? '规则读取',
     figure.origin === undefined ? reviewWords[figure.review] : originNames[figure.origin.kind],
   ]
 }
+
+const rules: Readonly<Record<string, string>> = { hand: '人工读取', [correctionRule]: '由人更正' }
 
 const reviewWords: Readonly<Record<Figure['review'], string>> = {
   checked: '已复核',

@@ -112,7 +112,7 @@ describe('the rows of a table', () => {
 
   it('go along in the log of a package, not in its tables: no sentence proves them', async () => {
     const [first] = reviewsOf(await tableOf(csv))
-    const made = ownPackage(logOf(acceptAll(first ?? raise())), real, '{}')
+    const made = ownPackage(logOf(acceptAll(first ?? raise())), real, { backup: '{}', app: 'test' })
     expect(made).toMatchObject({ reports: 0, figures: 0, leftOut: 1 })
   })
 })
@@ -120,7 +120,7 @@ describe('the rows of a table', () => {
 describe('a data package of somebody else', () => {
   it('gives its reports to be reviewed, each with what they said of it and with its sentences', async () => {
     const theirs = new ReviewOfOne(await keeping())
-    const { bytes } = ownPackage(logOf(acceptAll(theirs)), real, '{}')
+    const { bytes } = ownPackage(logOf(acceptAll(theirs)), real, { backup: '{}', app: 'test' })
     const reading = await readImport({ name: '他人.zip', bytes }, effects)
     if (reading.type !== 'package') throw new Error('no package')
     expect(reading).toMatchObject({ faultCount: 0, hasLog: true })

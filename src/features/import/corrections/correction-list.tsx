@@ -3,7 +3,9 @@ import { reportLink } from '../../../core/schema/link.ts'
 import { type CorrectionState, stateOfCorrection } from '../../../core/review/corrections.ts'
 import type { Dataset } from '../../../core/table/dataset.ts'
 import { useCorrections } from '../../../queries/use-corrections.ts'
+import { useKeptImports } from '../../../queries/use-kept-imports.ts'
 import { regionWords } from '../identity-words.ts'
+import { ExportPackage } from '../review/export-package.tsx'
 import { CorrectFigure } from './correct-figure.tsx'
 import styles from './correction-list.module.css'
 import { CorrectionStanding } from './correction-standing.tsx'
@@ -12,6 +14,7 @@ import { useCorrecting } from './use-correcting.ts'
 /** Everything the reader corrected of what is published, those first that ask for a decision. */
 export function CorrectionList({ dataset }: { dataset: Dataset }) {
   const { all } = useCorrections()
+  const kept = useKeptImports()
   // In the order they were first seen in: what is done about one must not move it from under the hand.
   const [order, setOrder] = useState<readonly string[]>([])
   const found = [...(all?.values() ?? [])].map((one) => stateOfCorrection(one, dataset))
@@ -30,6 +33,8 @@ export function CorrectionList({ dataset }: { dataset: Dataset }) {
           ? '在出处或报告页上更正过的数字。公开数据更新后，更正照样在；公开数字变了的会在这里说明。'
           : `其中 ${asking} 处的公开数据在您更正之后变了，更正没有采用，请再看一眼。`}
       </p>
+      {/* Beside kept reports the page has it already. */}
+      {kept.status === 'ready' && kept.imports.length === 0 ? <ExportPackage dataset={dataset} /> : null}
       <ul className={styles.list}>
         {listed.map((one) => (
           <li key={keyOf(one)} className={styles.row}>

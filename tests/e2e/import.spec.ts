@@ -94,6 +94,10 @@ test('a mark in the text and its figure in the list lead to each other, by point
   const text = page.getByRole('region', { name: '报告原文' })
   const list = page.getByRole('region', { name: '读出的数字' })
   await list.getByRole('button', { name: /^58/ }).click()
+  await expect(list.getByRole('link', { name: '看比较' }).first()).toHaveAttribute(
+    'href',
+    /^#\/compare\?i=\w+&r=\*&y=2024&v=rank&o=140524$/,
+  )
   const chosen = text.locator('[aria-pressed="true"]')
   await expect(chosen).toHaveText('全县中小学共配备法治副校长58名')
   await expect(chosen).toBeFocused()

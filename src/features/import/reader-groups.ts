@@ -7,6 +7,8 @@ import type { Place, PlaceKind } from './use-reader-focus.ts'
 /** Entries of the list beside a text that belong under one name. */
 export interface IndexGroup {
   readonly name: string
+  /** Null where it is of none, or of one that is not in the catalogue. */
+  readonly indicator: string | null
   readonly places: readonly Place[]
 }
 
@@ -18,23 +20,27 @@ export function readerGroups(
 ): IndexGroup[] {
   if (kind === 'refused')
     return named(
-      refused.map(({ reason }) => refusalNames[reason]),
+      refused.map(({ reason }) => ({ name: refusalNames[reason], indicator: null })),
       kind,
     )
   const order = new Map(dataset.indicators.map(({ id }, index) => [id, index]))
   const nameOf = (id: string) => dataset.indicatorById.get(id)?.name_zh ?? id
   const rank = new Map(figures.map(({ indicator }) => [nameOf(indicator), order.get(indicator) ?? Infinity]))
   const groups = named(
-    figures.map(({ indicator }) => nameOf(indicator)),
+    figures.map(({ indicator }) => ({
+      name: nameOf(indicator),
+      indicator: order.has(indicator) ? indicator : null,
+    })),
     kind,
   )
   return groups.sort((a, b) => (rank.get(a.name) ?? 0) - (rank.get(b.name) ?? 0))
 }
 
-function named(names: readonly string[], kind: PlaceKind): IndexGroup[] {
-  const entries = names.map((name, index) => ({ name, place: { kind, index } }))
+function named(all: readonly Omit<IndexGroup, 'places'>[], kind: PlaceKind): IndexGroup[] {
+  const entries = all.map((one, index) => ({ ...one, place: { kind, index } }))
   return [...groupBy(entries, ({ name }) => name)].map(([name, some]) => ({
     name,
+    indicator: some[0]?.indicator ?? null,
     places: some.map(({ place }) => place),
   }))
 }

@@ -2,6 +2,8 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { Button } from '../../components/button.tsx'
 import { displayValue } from '../../core/compare/cell-text.ts'
 import type { ImportedReport } from '../../core/import/types.ts'
+import type { OwnIdentity } from '../../core/schema/own-report.ts'
+import { comparisonLink } from './comparison-link.ts'
 import { QuoteInContext } from './quote-in-context.tsx'
 import type { IndexGroup } from './reader-groups.ts'
 import styles from './reader-index.module.css'
@@ -9,6 +11,8 @@ import { nameOf, type Place, type PlaceKind } from './use-reader-focus.ts'
 
 interface ReaderIndexProps {
   reading: ImportedReport
+  /** Whose report it is, as read or as a person said. */
+  identity: Pick<OwnIdentity, 'adcode' | 'year'>
   groups: readonly IndexGroup[]
   kind: PlaceKind
   chosen: Place | null
@@ -20,7 +24,7 @@ interface ReaderIndexProps {
 
 /** The figures by indicator, or the refused numbers by reason; each leads to its place in the text. */
 export function ReaderIndex(props: ReaderIndexProps) {
-  const { reading, groups, kind, chosen, pane, onKind, onChoose, onKeyDown } = props
+  const { reading, identity, groups, kind, chosen, pane, onKind, onChoose, onKeyDown } = props
   const first = chosen?.kind === kind ? chosen : groups[0]?.places[0]
   return (
     <div className={styles.index}>
@@ -39,9 +43,16 @@ export function ReaderIndex(props: ReaderIndexProps) {
         onKeyDown={onKeyDown}
       >
         {groups.length === 0 ? <p className={styles.none}>没有</p> : null}
-        {groups.map(({ name, places }) => (
+        {groups.map(({ name, indicator, places }) => (
           <section key={name} className={styles.group}>
-            <h2 className={styles.name}>{name}</h2>
+            <h2 className={styles.name}>
+              {name}
+              {indicator === null ? null : (
+                <a className={styles.compare} href={comparisonLink(identity, indicator)}>
+                  看比较
+                </a>
+              )}
+            </h2>
             <ul>
               {places.map((place) => (
                 <li key={place.index}>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Notice } from '../../components/notice.tsx'
 import { markText } from '../../core/import/mark-text.ts'
+import type { GivenIdentity } from '../../core/import/open-questions.ts'
 import type { ImportedReport } from '../../core/import/types.ts'
 import { importsLink } from '../../core/schema/link.ts'
 import type { Dataset } from '../../core/table/dataset.ts'
@@ -26,7 +27,7 @@ export function ReaderPage({ dataset, id }: { dataset: Dataset; id: string }) {
         </p>
       </div>
     )
-  const identity = identityWords(dataset, reading, imports.given.get(file.id))
+  const given = imports.given.get(file.id)
   return (
     <article className={styles.page}>
       <header className={styles.heading}>
@@ -34,7 +35,7 @@ export function ReaderPage({ dataset, id }: { dataset: Dataset; id: string }) {
           <a href={importsLink}>导入报告</a> · <bdi>{file.name}</bdi>
         </p>
         <h1 className={styles.title}>{reading.report.title ?? file.name}</h1>
-        <p className={styles.identity}>{identity.join(' · ')}</p>
+        <p className={styles.identity}>{identityWords(dataset, reading, given).join(' · ')}</p>
       </header>
       <Notice tone="info" title="尚未复核，不计入比较">
         <p>
@@ -42,12 +43,19 @@ export function ReaderPage({ dataset, id }: { dataset: Dataset; id: string }) {
           j、k 或上下键移动，回车在列表与原文之间来回。
         </p>
       </Notice>
-      <Reader dataset={dataset} reading={reading} />
+      <Reader dataset={dataset} reading={reading} given={given} />
     </article>
   )
 }
 
-function Reader({ dataset, reading }: { dataset: Dataset; reading: ImportedReport }) {
+interface ReaderProps {
+  dataset: Dataset
+  reading: ImportedReport
+  /** What a person said of whose report it is. */
+  given: GivenIdentity | undefined
+}
+
+function Reader({ dataset, reading, given }: ReaderProps) {
   const { text, figures, refused, report } = reading
   const [kind, setKind] = useState<PlaceKind>('figures')
   const lines = useMemo(() => markText(text, { figures, refused }), [text, figures, refused])
@@ -69,6 +77,7 @@ function Reader({ dataset, reading }: { dataset: Dataset; reading: ImportedRepor
       />
       <ReaderIndex
         reading={reading}
+        identity={{ adcode: report.adcode, year: report.year, ...given }}
         groups={groups}
         kind={kind}
         chosen={place}

@@ -8,6 +8,7 @@ import { FigureEntry } from './figure-entry.tsx'
 import { FigureForm, type FindWords } from './figure-form.tsx'
 import type { ReviewGroup } from './review-groups.ts'
 import { SplitForm } from './split-form.tsx'
+import { comparisonLink } from '../comparison-link.ts'
 import type { DeskControl } from './use-desk.ts'
 
 interface FigureGroupsProps {
@@ -46,7 +47,7 @@ export function FigureGroups(props: FigureGroupsProps) {
             </button>
           )}
           {dataset.indicatorById.has(group.indicator) ? (
-            <a className={styles.compare} href={comparisonOf(review, group.indicator)}>
+            <a className={styles.compare} href={comparisonLink(review.identity, group.indicator)}>
               看比较
             </a>
           ) : null}
@@ -72,12 +73,6 @@ export function FigureGroups(props: FigureGroupsProps) {
       </section>
     )
   })
-}
-
-/** The bureau among all of its year that report the indicator. */
-function comparisonOf({ identity: { adcode, year } }: Review, indicator: string): string {
-  const own = adcode === null ? '' : `&o=${adcode}`
-  return `#/compare?i=${indicator}&r=*&y=${year ?? 'latest'}&v=rank${own}`
 }
 
 function AtHand(props: FigureGroupsProps & { item: ReviewItem; standing: number }) {

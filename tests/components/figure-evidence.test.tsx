@@ -49,4 +49,12 @@ describe('the evidence of a figure', () => {
     expect(screen.getByText('未复核')).toBeTruthy()
     expect(screen.getByText('规则读取（vice-principals）')).toBeTruthy()
   })
+
+  it('says of a number that a merged correction gave that a person corrected it, and has no sentence', () => {
+    const figure = figureOf(report.id, indicator.id, 84, { rule: 'correction', note: '更正：原作82名' })
+    render(<FigureEvidence figure={figure} report={report} indicator={indicator} />)
+    expect(screen.getByText('由人更正')).toBeTruthy()
+    expect(screen.getByText(/^更正过的数，没有保留原句/)).toBeTruthy()
+    expect(screen.getByText('更正：原作82名')).toBeTruthy()
+  })
 })

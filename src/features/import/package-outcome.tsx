@@ -14,11 +14,17 @@ export function PackageOutcome({ reading }: { reading: ImportedPackage }) {
           {corrections === 0 ? null : ` · 对公开数据的更正 ${corrections} 处`}
         </p>
       ) : null}
-      {hasLog && corrections > 0 ? <p>更正不在这里保留，随复核记录合并。</p> : null}
-      {hasLog ? (
+      {hasLog && corrections > 0 && rows.reports.length === 0 ? (
+        <p>
+          这是法衡导出的复核数据包，里面只有对公开数据的更正。要采用这些更正，请在
+          <a href={storageLink}>本机存储</a>
+          页从它合并。
+        </p>
+      ) : hasLog ? (
         <p>
           这是法衡导出的复核数据包。要连同每一步决定和原文一起要，请在<a href={storageLink}>本机存储</a>
-          页从它合并；在这里保留，则各份报告由您重新复核。
+          页从它合并；在这里保留，则各份报告由您重新复核
+          {corrections === 0 ? '' : '，更正不会带上'}。
         </p>
       ) : null}
       <p>

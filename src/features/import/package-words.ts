@@ -8,7 +8,7 @@ export function packageWords(name: string, made: OwnPackage): string {
     ...(corrections > 0 ? [`对公开数据的 ${corrections} 处更正`] : []),
   ]
   return [
-    `“${name}”已交给浏览器下载：${holds.join('，')}，连同原文和每一步决定。别人可在“本机存储”页从它合并。`,
+    `“${name}”已交给浏览器下载：${holds.join('，')}，连同${reports > 0 ? '原文和' : ''}每一步决定。别人可在“本机存储”页从它合并。`,
     ...(leftOut === 0
       ? []
       : [`另有 ${leftOut} 个数字没有报告原句可查或还没有选定，只在复核记录里，不在数据表里。`]),

@@ -32,7 +32,7 @@ export default defineConfig({
             // What charts share with other pages: cut by who else uses each, they are six files of a few hundred bytes.
             {
               name: 'shared',
-              test: /src\/(?:components\/(?:(?:use-)?(?:after-paint|batches)|mark-words|mark-cursor|chart\.module|folded|explained-button|cell-button|chart-theme)|core\/(?:compare\/report-text|charts\/bar-rows)|features\/compare\/views\/absent-list\.module)\b/,
+              test: /src\/(?:components\/(?:(?:use-)?(?:after-paint|batches)|mark-words|mark-cursor|chart\.module|folded|explained-button|cell-button|chart-theme)|core\/(?:compare\/report-text|charts\/(?:bar-rows|tile-grid))|features\/compare\/views\/absent-list\.module)\b/,
             },
           ],
         },

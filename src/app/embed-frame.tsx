@@ -17,7 +17,7 @@ export function EmbedFrame({ state }: { state: DatasetState }): ReactElement {
   return (
     <main id="main" className={styles.frame}>
       {state.status === 'loading' ? <p role="status">正在载入数字……</p> : null}
-      {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
+      {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} isBare /> : null}
       {state.status === 'ready' ? (
         <Loaded state={state}>
           <StandingNotices notices={state.notices.filter(({ kind }) => kind !== 'memory-only')} />

@@ -37,8 +37,12 @@ export function Loaded({ state, children }: LoadedProps) {
   )
 }
 
-/** The same with the reader's own reports in it, on the app's own pages. */
-export function LoadedWithOwn({ state, children }: LoadedProps) {
+/** The same on the app's own pages: with the reader's own reports in it, but never among invented figures. */
+export function LoadedForPages(props: LoadedProps) {
+  return props.state.manifest.synthetic ? <Loaded {...props} /> : <LoadedWithOwn {...props} />
+}
+
+function LoadedWithOwn({ state, children }: LoadedProps) {
   const hasOwn = useHasOwn()
   const [laid, setLaid] = useState<{ published: Dataset; dataset: Dataset | null } | null>(null)
   const onLaid = useCallback(

@@ -7,7 +7,7 @@ import { EmbedFrame, embedPath } from './embed-frame.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { LoadFailed } from './load-failed.tsx'
 import { LoadScreen } from './load-screen.tsx'
-import { LoadedWithOwn } from './loaded.tsx'
+import { LoadedForPages } from './loaded.tsx'
 import styles from './message-page.module.css'
 import { LateNews } from './late-news.tsx'
 import { MissingPartNotice } from './missing-part-notice.tsx'
@@ -38,7 +38,7 @@ export function Root(): ReactElement {
       {state.status === 'loading' ? <LoadScreen progress={state.progress} /> : null}
       {state.status === 'failed' ? <LoadFailed failure={state.error} onRetry={state.retry} /> : null}
       {state.status === 'ready' ? (
-        <LoadedWithOwn state={state}>
+        <LoadedForPages state={state}>
           <StandingNotices notices={state.notices} />
           <LateNews state={state} />
           <FileDrop />
@@ -51,7 +51,7 @@ export function Root(): ReactElement {
           >
             <Outlet />
           </Suspense>
-        </LoadedWithOwn>
+        </LoadedForPages>
       ) : null}
     </Shell>
   )

@@ -21,13 +21,16 @@ export class DataSourceError extends Error {
 
 const parameter = 'data'
 
+/** Where the data of this build are kept. */
+export const ownDatabase = 'faheng'
+
 /**
  * The folder the address names: `?data=nation/` before the hash, beside this build's own where it names none. Only
  * folders of this site. Throws a `DataSourceError` for anything else.
  */
 export function dataFolder(page: string, base: string): DataFolder {
   const given = new URL(page).searchParams.get(parameter)
-  if (given === null) return { base: new URL('data/', base), database: 'faheng', isOther: false }
+  if (given === null) return { base: new URL('data/', base), database: ownDatabase, isOther: false }
   const folder = given.endsWith('/') ? given : `${given}/`
   const url = given !== '' && URL.canParse(folder, base) ? new URL(folder, base) : null
   const isOwn = url?.origin === new URL(base).origin && url.search === '' && url.hash === ''

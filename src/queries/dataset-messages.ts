@@ -63,7 +63,7 @@ export const syntheticNotice: DatasetNotice = {
   kind: 'synthetic',
   reason: null,
   message_zh:
-    '合成数据：这里的报告和数字都是程序虚构的，只供试验规模和速度，不是任何部门的真实情况，请勿引用。',
+    '合成数据：这里的报告和数字都是程序虚构的，只供试验规模和速度，不是任何部门的真实情况，请勿引用。您自己导入的数字不并入其中。',
 }
 
 /** The dataset is on the screen but was not kept. `room`: bytes of storage the version would take. */

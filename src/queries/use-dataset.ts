@@ -134,6 +134,12 @@ export function useQuoteSource(loaded: LoadedDataset): QuoteSource {
   )
 }
 
+/** Whether invented figures are on the screen. */
+export function showsSynthetic(client: QueryClient): boolean {
+  const loaded = client.getQueryData<LoadedDataset>(datasetQuery.queryKey)
+  return (loaded ?? client.getQueryData<LoadedDataset>(partKey))?.manifest.synthetic ?? false
+}
+
 /** Puts another version on the screen, on every page at once. */
 export function showLoaded(client: QueryClient, loaded: LoadedDataset): void {
   client.setQueryData<LoadedDataset>(datasetQuery.queryKey, loaded)

@@ -43,7 +43,7 @@ test('marks an invented dataset in every view and on every page, on paper too', 
     await expect(page.getByRole('main').getByText(mark).first(), route).toBeVisible()
   }
   await page.emulateMedia({ media: 'print' })
-  await expect(banner(page)).toBeVisible()
+  await expect(banner(page)).toContainText('您自己导入的数字不并入其中')
   await expect(page.getByRole('main').getByText(mark).filter({ visible: true }).first()).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
   // Pages of bureaus and reports this dataset does not have are marked too.
@@ -68,6 +68,7 @@ test('marks an invented dataset in everything that can be taken away', async ({ 
   const names = await menu.getByRole('button').allInnerTexts()
   expect(names).toContain('CSV')
   await open()
+  const files = new Map<string, Buffer>()
   for (const name of names) {
     await open()
     const item = menu.getByRole('button', { name, exact: true })
@@ -89,10 +90,39 @@ test('marks an invented dataset in everything that can be taken away', async ({ 
       const [download] = await Promise.all([page.waitForEvent('download'), item.click()])
       expect(download.suggestedFilename(), name).toContain('合成数据')
       const bytes = Buffer.concat(await (await download.createReadStream()).toArray())
+      files.set(name, bytes)
       if (name !== 'PNG') expect(textOf(name, bytes), name).toContain(mark)
     }
   }
+  const [svg, png] = [files.get('SVG')?.toString() ?? '', files.get('PNG')?.toString('base64') ?? '']
+  expect(await differing(page, png, svg), 'the PNG is the picture of the SVG').toBe(0)
+  expect(await differing(page, png, svg.replaceAll(mark, '')), 'its mark can be seen').toBeGreaterThan(500)
 })
+
+/** In how many pixels a PNG differs from the picture of an SVG. */
+function differing(page: Page, png: string, svg: string): Promise<number> {
+  return page.evaluate(
+    async ([bytes, text]) => {
+      const bitmap = await createImageBitmap(
+        new Blob([Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))], {
+          type: 'image/png',
+        }),
+      )
+      const { width, height } = bitmap
+      const pixels = (picture: CanvasImageSource) => {
+        const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+        context?.drawImage(picture, 0, 0, width, height)
+        return new Uint32Array(context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0))
+      }
+      const image = new Image()
+      image.src = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
+      await image.decode()
+      const drawn = pixels(image)
+      return pixels(bitmap).reduce((sum, pixel, at) => (pixel === drawn[at] ? sum : sum + 1), 0)
+    },
+    [png, svg] as const,
+  )
+}
 
 /** A workbook is a ZIP archive of texts. */
 const textOf = (name: string, bytes: Buffer): string =>

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
 import { alterRecord } from '../support/alter-record.ts'
 import { refusals } from '../support/refuse-storage.ts'
+import { faults } from '../support/static-server.ts'
 
 const offlineReady = (page: Page) => page.getByText('可离线使用')
 const dataVersion = (page: Page) => page.getByRole('contentinfo').getByText(/数据版本 [0-9a-f]{8}/)
@@ -80,19 +81,36 @@ test('puts a damaged file of sentences back, so that it is there without a netwo
   await look()
 })
 
-test('loads on after the tab was closed in the middle of the first load', async ({
+test('says what has come after the first load was cut and the network is gone, and loads on', async ({
   page,
   server,
   context,
+  watch,
 }) => {
+  watch.allow(/Failed to load resource/)
   server.breakFile(/^data\/figures\/province=44\//, () => undefined)
   await page.goto(server.url)
   await expect(page.getByRole('progressbar', { name: '正在载入数据' })).toBeVisible()
+  // All but those that hang have come, and are put into storage as they come.
+  const isLast = (path: string) => path.startsWith('data/evidence/province=50/')
+  await expect.poll(() => server.requests.some(isLast)).toBe(true)
   await page.close({ runBeforeUnload: false })
-  server.repair()
+
+  server.breakFile(/^data\//, faults.drop)
   const again = await context.newPage()
   await again.goto(server.url)
+  const held = again.getByRole('region', { name: '已经存下的' })
+  await expect(held).toContainText(/已存下 \d+ \/ \d+ 省的数字（北京、/)
+  await expect(held).not.toContainText('广东')
+  await expect(again.getByRole('main')).toContainText('没有核对通过的数字不会显示')
+
+  server.repair()
+  const before = server.requests.length
+  await again.getByRole('button', { name: '重试' }).click()
   await expect(offlineReady(again)).toBeVisible()
+  const fetched = server.requests.slice(before).filter((path) => path.endsWith('.parquet'))
+  expect(fetched.filter((path) => path.includes('figures/province=11/'))).toEqual([])
+  expect(fetched.some((path) => path.includes('figures/province=44/'))).toBe(true)
 })
 
 test('two tabs that load at the same time end with one stored version', async ({ page, server, context }) => {

@@ -2,7 +2,7 @@ import { StorageError, type StorageErrorKind } from '../storage/storage-error.ts
 import { WireError, type WireErrorKind } from '../wire/wire-error.ts'
 import { DataSourceError } from './data-folder.ts'
 import type { DatasetFailure, DatasetNotice } from './dataset-state.ts'
-import { DecoderLostError } from './open-decoder.ts'
+import { DecoderLostError } from './decode-line.ts'
 import { UndecodableError } from '../core/publish/decode-version.ts'
 
 const retryHint = '请稍后重试；仍不行时，请把下面的详情告诉网站维护者。'

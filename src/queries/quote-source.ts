@@ -5,7 +5,8 @@ import { openDataStore } from './data-database.ts'
 import { fetchFile } from '../wire/fetch-file.ts'
 import { failureFrom } from './dataset-messages.ts'
 import type { LoadedDataset } from './dataset-state.ts'
-import { DecoderLostError, openDecoder, type OpenDecoder } from './open-decoder.ts'
+import { DecoderLostError } from './decode-line.ts'
+import { openDecoder, type OpenDecoder } from './open-decoder.ts'
 
 /** The quotes of a loaded version: a province's are read as a whole when one of them is first asked for. */
 export function quoteSource(

@@ -51,8 +51,9 @@ export function versionIntake(
     return work
   }
   const start = async () => {
-    state.core = await decoder.core(manifest, coreFiles)
+    const begun = decoder.core(manifest, coreFiles)
     for (const [entry, bytes] of early.splice(0)) add(entry, bytes)
+    state.core = await begun
     return state.core
   }
   const add = (entry: FileEntry, bytes: Uint8Array) => {
@@ -66,7 +67,7 @@ export function versionIntake(
         coreFiles.set(entry.path, bytes)
         if (coreFiles.size === wanted) state.started = watched(start())
       } else if (entry.table === 'figures') {
-        if (state.core === null) early.push([entry, bytes])
+        if (state.started === null) early.push([entry, bytes])
         else add(entry, bytes)
       }
     },

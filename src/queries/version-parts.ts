@@ -25,9 +25,13 @@ export async function decodeParts(
 ): Promise<VersionParts> {
   const isCore = (table: string) => (coreTables as readonly string[]).includes(table)
   const core = manifest.files.filter(({ table }) => isCore(table))
-  const decoded = await decoder.core(manifest, new Map(core.map(({ path }) => [path, bytesOf(files, path)])))
+  const begun = decoder.core(manifest, new Map(core.map(({ path }) => [path, bytesOf(files, path)])))
   const figures = manifest.files.filter(({ table }) => table === 'figures')
-  await Promise.all(figures.map((entry) => decoder.add(entry, bytesOf(files, entry.path))))
+  const added = Promise.all(figures.map((entry) => decoder.add(entry, bytesOf(files, entry.path))))
+  // What the core lacks is told first; without it no figure can be taken.
+  added.catch(() => undefined)
+  const decoded = await begun
+  await added
   const slabs = await Promise.all(decoded.core.indicators.map(({ id }) => decoder.slab(id)))
   return { ...decoded, manifest, slabs }
 }

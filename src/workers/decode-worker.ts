@@ -1,10 +1,14 @@
 import { UndecodableError } from '../core/publish/decode-version.ts'
-import { createVersionDecoder, type VersionDecoder } from '../core/publish/version-decoder.ts'
+import { columnBuffers } from '../core/publish/decode-figures.ts'
+import { createVersionDecoder, type GatheringDecoder } from '../core/publish/version-decoder.ts'
 import { slabBuffers } from '../core/table/slab.ts'
 import { gunzip } from './gunzip.ts'
 
 type Calls = {
-  [Name in keyof VersionDecoder]: { readonly call: Name; readonly given: Parameters<VersionDecoder[Name]> }
+  [Name in keyof GatheringDecoder]: {
+    readonly call: Name
+    readonly given: Parameters<GatheringDecoder[Name]>
+  }
 }
 
 /** A call of the decoder. Answers come under its number, not always in order. */
@@ -23,8 +27,8 @@ addEventListener('message', ({ data }: MessageEvent<DecodeRequest>) => void answ
 async function answer(request: DecodeRequest): Promise<void> {
   const { id } = request
   try {
-    const result = await run(request)
-    postMessage({ id, result } satisfies DecodeAnswer, { transfer: transferable(result) })
+    const { result, transfer = [] } = await run(request)
+    postMessage({ id, result } satisfies DecodeAnswer, { transfer })
   } catch (error) {
     const failed: DecodeAnswer =
       error instanceof UndecodableError ? { id, faults: error.faults } : { id, error: String(error) }
@@ -32,21 +36,32 @@ async function answer(request: DecodeRequest): Promise<void> {
   }
 }
 
-function run(request: DecodeRequest): Promise<unknown> {
-  switch (request.call) {
-    case 'core':
-      return decoder.core(...request.given)
-    case 'add':
-      return decoder.add(...request.given)
-    case 'slab':
-      return decoder.slab(...request.given)
-    case 'evidence':
-      return decoder.evidence(...request.given)
-  }
+/** What a call gives, and what of it is handed over instead of copied. */
+interface Answered {
+  readonly result?: unknown
+  readonly transfer?: Transferable[]
 }
 
-/** A slab's arrays are handed over; the gatherer keeps its own. */
-function transferable(result: unknown): Transferable[] {
-  const isSlab = typeof result === 'object' && result !== null && 'slab' in result
-  return isSlab ? slabBuffers(result.slab as Parameters<typeof slabBuffers>[0]) : []
+async function run(request: DecodeRequest): Promise<Answered> {
+  switch (request.call) {
+    case 'core':
+      return { result: await decoder.core(...request.given) }
+    case 'add':
+      await decoder.add(...request.given)
+      return {}
+    case 'read': {
+      const result = await decoder.read(...request.given)
+      return { result, transfer: columnBuffers(result) }
+    }
+    case 'gather':
+      await decoder.gather(...request.given)
+      return {}
+    case 'slab': {
+      // The gatherer keeps arrays of its own.
+      const result = await decoder.slab(...request.given)
+      return { result, transfer: slabBuffers(result.slab) }
+    }
+    case 'evidence':
+      return { result: await decoder.evidence(...request.given) }
+  }
 }

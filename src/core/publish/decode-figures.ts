@@ -1,36 +1,65 @@
-import type { ReadTable } from '../parquet/read-parquet.ts'
+import { type Category, type ReadTable } from '../parquet/read-parquet.ts'
 import { reportKinds } from '../schema/report.ts'
 import type { FigureBatch } from '../table/figure-batch.ts'
 import { regionRow, type ReportTable } from '../table/report-table.ts'
 
-/** The figures of one province as a gatherer takes them. The province is the number of their evidence chunk. */
-export function figureBatch(table: ReportTable, province: string, read: ReadTable): FigureBatch {
+/** The columns of one file of figures, by the names of its layout. Plain data: another thread may have read them. */
+export interface FigureColumnsRead {
+  readonly adcode: Int32Array<ArrayBuffer>
+  readonly year: Int32Array<ArrayBuffer>
+  readonly value: Float64Array<ArrayBuffer>
+  readonly start: Int32Array<ArrayBuffer>
+  readonly length: Int32Array<ArrayBuffer>
+  readonly kind: Category
+  readonly indicator: Category
+  readonly qualifier: Category
+  readonly unit: Category
+  readonly scope: Category
+  readonly role: Category
+  readonly rule: Category
+  readonly review: Category
+  readonly note: Category
+}
+
+export function figureColumnsOf(read: ReadTable): FigureColumnsRead {
   return {
-    chunk: Number(province),
-    report: reportRows(table, read),
-    indicator: read.category('indicator'),
+    adcode: read.integer('adcode'),
+    year: read.integer('year'),
     value: read.number('value'),
+    start: read.integer('start'),
+    length: read.integer('length'),
+    kind: read.category('kind'),
+    indicator: read.category('indicator'),
     qualifier: read.category('qualifier'),
     unit: read.category('unit'),
     scope: read.category('scope'),
     role: read.category('role'),
-    start: read.integer('start'),
-    length: read.integer('length'),
     rule: read.category('rule'),
     review: read.category('review'),
     note: read.category('note'),
   }
 }
 
+/** The memory of the columns, each piece once, to be handed to another thread instead of copied. */
+export function columnBuffers(columns: FigureColumnsRead): ArrayBuffer[] {
+  const arrays = Object.values(columns as unknown as Record<string, Category | Int32Array<ArrayBuffer>>)
+  return [...new Set(arrays.map((array) => ('codes' in array ? array.codes : array).buffer))]
+}
+
+/** The figures of one province as a gatherer takes them. The province is the number of their evidence chunk. */
+export function figureBatch(table: ReportTable, province: string, columns: FigureColumnsRead): FigureBatch {
+  return { ...columns, chunk: Number(province), report: reportRows(table, columns) }
+}
+
 /** The report of each figure; -1 where the table has none. Neighbours mostly share the region, or have the next. */
-function reportRows(table: ReportTable, read: ReadTable): Int32Array {
-  const adcodes = read.integer('adcode')
-  const years = read.integer('year')
-  const { codes, texts } = read.category('kind')
+function reportRows(
+  table: ReportTable,
+  { adcode: adcodes, year: years, kind: { codes, texts } }: FigureColumnsRead,
+): Int32Array {
   const kinds = texts.map((text) => (reportKinds as readonly string[]).indexOf(text))
   const isOneKind = texts.length === 1
   const { regions, firstYear, years: width, reportStart, kind } = table
-  const rows = new Int32Array(read.rows)
+  const rows = new Int32Array(adcodes.length)
   let adcode = -1
   let region = -1
   for (let i = 0; i < rows.length; i++) {

@@ -8,7 +8,7 @@ import { makeReportTable } from '../table/make-report-table.ts'
 import type { ReportTable } from '../table/report-table.ts'
 import type { Slab } from '../table/slab.ts'
 import type { CoreRows } from './compile.ts'
-import { figureBatch } from './decode-figures.ts'
+import { figureBatch, figureColumnsOf, type FigureColumnsRead } from './decode-figures.ts'
 import { rowsOf } from './decode-core.ts'
 import { reportColumns } from './decode-reports.ts'
 
@@ -91,26 +91,19 @@ export async function decodeCore(
 export class FigureDecoder {
   readonly #decoded: DecodedCore
   readonly #gatherer: FigureGatherer
-  readonly #gunzip: Gunzip
 
-  constructor(decoded: DecodedCore, gunzip: Gunzip) {
+  constructor(decoded: DecodedCore) {
     this.#decoded = decoded
-    this.#gunzip = gunzip
     this.#gatherer = gatherFigures(
       decoded.table,
       decoded.core.indicators.map(({ id }) => id),
     )
   }
 
-  /** Rejects with an `UndecodableError` that lists every fault of the file; nothing of it is then taken. */
-  async add(entry: FileEntry, bytes: FileBytes): Promise<void> {
-    const faults: string[] = []
-    const columns = await readFile(entry, bytes, this.#gunzip, faults)
-    if (columns) {
-      const found = this.#gatherer.add(figureBatch(this.#decoded.table, entry.province ?? '', columns))
-      faults.push(...found.map((fault) => `${entry.path} ${fault}`))
-    }
-    if (faults.length > 0) throw new UndecodableError(faults)
+  /** Throws an `UndecodableError` that lists every fault of the figures; nothing of them is then taken. */
+  gather(entry: FileEntry, columns: FigureColumnsRead): void {
+    const faults = this.#gatherer.add(figureBatch(this.#decoded.table, entry.province ?? '', columns))
+    if (faults.length > 0) throw new UndecodableError(faults.map((fault) => `${entry.path} ${fault}`))
   }
 
   slabOf(indicatorId: string): DecodedSlab {
@@ -120,6 +113,18 @@ export class FigureDecoder {
     const gathered = this.#gatherer.columnsOf(indicatorId)
     return { slab: buildSlab(table, indicator, gathered), notes: gathered.notes }
   }
+}
+
+/** The columns of one file of figures: as much of it as can be read without the core of its version. */
+export async function readFigures(
+  entry: FileEntry,
+  bytes: FileBytes,
+  gunzip: Gunzip,
+): Promise<FigureColumnsRead> {
+  const faults: string[] = []
+  const columns = await readFile(entry, bytes, gunzip, faults)
+  if (!columns) throw new UndecodableError(faults)
+  return figureColumnsOf(columns)
 }
 
 /** The quotes of one province, one after another, as the figures' `offset` and `length` count them. */

@@ -7,34 +7,43 @@ import { decodeParts } from '../../../src/queries/version-parts.ts'
 import { gunzip } from '../../../src/workers/gunzip.ts'
 import { loadNation } from './load-nation.ts'
 
-/** Milliseconds of each round. */
-export interface DecodeTimes {
-  readonly decode: number[]
-  readonly gunzip: number[]
+/** Milliseconds of one round. */
+export interface OwnTimes {
+  readonly decode: number
+  readonly gunzip: number
 }
 
-/** Runs in a worker, as the app's own decoding does: is told how many rounds, answers with their times. */
+/** Runs in a worker, as the app's own decoding does: told to, times one round. */
 addEventListener(
   'message',
-  ({ data }: MessageEvent<number>) => void timeDecode(data).then((times) => postMessage(times)),
+  () =>
+    void prepared()
+      .then(timeRound)
+      .then((times) => postMessage(times)),
 )
 
-/** Decodes the folder anew each round, beside inflating the same figures as raw typed arrays. */
-async function timeDecode(rounds: number): Promise<DecodeTimes> {
+interface Prepared extends Pick<Awaited<ReturnType<typeof loadNation>>, 'files' | 'manifest'> {
+  readonly raw: readonly Uint8Array<ArrayBuffer>[]
+}
+
+let preparing: Promise<Prepared> | undefined
+const prepared = (): Promise<Prepared> => (preparing ??= prepare())
+
+async function prepare(): Promise<Prepared> {
   const { parts, files, manifest } = await loadNation()
   const raw = await Promise.all(
     parts.slabs.map(({ slab }) => gzipped(new Blob(Object.values(rawColumns(slab, parts.table))))),
   )
-  const times: DecodeTimes = { decode: [], gunzip: [] }
-  for (let round = 0; round < rounds; round++) {
-    let from = performance.now()
-    await decodeParts(manifest, files, createVersionDecoder(gunzip))
-    times.decode.push(performance.now() - from)
-    from = performance.now()
-    await Promise.all(raw.map(gunzip))
-    times.gunzip.push(performance.now() - from)
-  }
-  return times
+  return { files, manifest, raw }
+}
+
+/** Decodes the folder anew, beside inflating the same figures as raw typed arrays. */
+async function timeRound({ files, manifest, raw }: Prepared): Promise<OwnTimes> {
+  const begun = performance.now()
+  await decodeParts(manifest, files, createVersionDecoder(gunzip))
+  const decoded = performance.now()
+  await Promise.all(raw.map(gunzip))
+  return { decode: decoded - begun, gunzip: performance.now() - decoded }
 }
 
 /** What a figure says, an array each, as narrow as the numbers allow: what anybody would write who had no Parquet. */

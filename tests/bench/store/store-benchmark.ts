@@ -11,8 +11,8 @@ import { startStaticServer } from '../../support/static-server.ts'
 import { benchLine } from '../bench-line.ts'
 import type { Benchmark, BenchLine } from '../benchmark.ts'
 import { bundle } from '../bundle.ts'
-import type { DecodeTimes } from './decode-contenders.ts'
 import type { timeStore } from './store-contenders.ts'
+import type { timeDecode } from './time-decode.ts'
 
 interface Size {
   readonly regions: number
@@ -62,10 +62,13 @@ export async function withNation<T>(
       throw new Error('no nation')
     const scripts = await bundle({
       contenders: './store/store-contenders.ts',
+      'time-decode': './store/time-decode.ts',
       decoding: './store/decode-contenders.ts',
+      'decode-worker': '../../src/workers/decode-worker.ts',
     })
     for (const [name, script] of scripts) await writeFile(join(folder, `${name}.js`), script)
-    const start = "import * as contenders from './contenders.js'; window.contenders = contenders"
+    const start = `import * as store from './contenders.js'; import * as decode from './time-decode.js'
+      window.contenders = { ...store, ...decode }`
     await writeFile(join(folder, 'start.js'), start)
     await writeFile(
       join(folder, 'index.html'),
@@ -121,22 +124,19 @@ export async function storeLines(page: Page, rounds: number, share: number): Pro
 }
 
 export async function decodeLines(page: Page, rounds: number): Promise<BenchLine[]> {
-  const { decode, gunzip } = await page.evaluate(
-    (rounds) =>
-      new Promise<DecodeTimes>((resolve, reject) => {
-        const worker = new Worker('decoding.js', { type: 'module' })
-        worker.addEventListener('message', ({ data }: MessageEvent<DecodeTimes>) => {
-          worker.terminate()
-          resolve(data)
-        })
-        worker.addEventListener('error', ({ message }) => {
-          reject(new Error(message))
-        })
-        worker.postMessage(rounds)
-      }),
-    rounds,
+  const { decode, gunzip, asked, shared } = await page.evaluate<Awaited<ReturnType<typeof timeDecode>>>(
+    `contenders.timeDecode(${rounds})`,
   )
-  return [benchLine('store/decode: Parquet to slabs vs gunzip of typed arrays', decode, gunzip, 'ms')]
+  return [
+    benchLine('store/decode: Parquet to slabs vs gunzip of typed arrays', decode, gunzip, 'ms'),
+    benchLine(
+      'store/decode: the same in two workers, asked by a page, vs gunzip in one',
+      shared,
+      gunzip,
+      'ms',
+    ),
+    benchLine('store/decode: two workers vs one, both asked by a page', shared, asked, 'ms'),
+  ]
 }
 
 /** Reports and figures without quotes, against the same figures, columns as in the files, gzipped at level 6. */

@@ -7,7 +7,7 @@ test('a small country is stored and read alike as slabs and as rows, and is smal
     ...(await decodeLines(page, 1)),
     ...(await storeLines(page, 1, 4)),
   ])
-  expect(lines).toHaveLength(7)
+  expect(lines).toHaveLength(9)
   for (const { ours, peer } of lines) {
     expect(ours).toBeGreaterThan(0)
     expect(peer).toBeGreaterThan(0)

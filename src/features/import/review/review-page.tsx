@@ -8,7 +8,7 @@ import { useReview } from '../../../queries/use-review.ts'
 import { Folded } from '../../../components/folded.tsx'
 import { IdentityChoice } from '../identity-choice.tsx'
 import { identityWords } from '../identity-words.ts'
-import { Reread } from './reread.tsx'
+import { RereadNotice } from './reread-notice.tsx'
 import { ReviewDesk } from './review-desk.tsx'
 import styles from './review-page.module.css'
 import type { Act } from './use-desk.ts'
@@ -93,7 +93,7 @@ function Heading({ dataset, review, act }: { dataset: Dataset; review: Review; a
           )}
         </Folded>
       </div>
-      <Reread dataset={dataset} review={review} />
+      <RereadNotice dataset={dataset} review={review} />
       {text.losses.length === 0 ? null : (
         <Notice tone="warn" title="读这个文件时有漏读或改动">
           <ul>

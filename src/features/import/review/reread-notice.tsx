@@ -7,7 +7,7 @@ import type { Dataset } from '../../../core/table/dataset.ts'
 import { useReread } from '../../../queries/use-reread.ts'
 
 /** After another year was said: the numbers were told from the one before, and can be read again. */
-export function Reread({ dataset, review }: { dataset: Dataset; review: Review }) {
+export function RereadNotice({ dataset, review }: { dataset: Dataset; review: Review }) {
   const { read, isReading } = useReread(dataset)
   const [message, setMessage] = useState('')
   const year = yearToReread(review)

@@ -52,6 +52,8 @@ test('a published figure is corrected where it stands, told everywhere, taken ba
   await list.getByRole('button', { name: '再改 法治副校长人数' }).click()
   await list.getByRole('radio', { name: /^没有写/ }).check()
   await list.getByRole('button', { name: '更正', exact: true }).click()
+  // Written, before the page is left.
+  await expect(list.getByRole('radio')).toHaveCount(0)
 
   await page.goto(comparison)
   await page.reload()

@@ -21,7 +21,11 @@ export async function watchIntruders(context: BrowserContext): Promise<(page: Pa
     const never =
       'script,iframe,frame,object,embed,img,image,video,audio,source,math,base,meta[http-equiv],marquee,noscript,' +
       'template,foreignObject,animate,set,use,xss,body body,[srcdoc],[formaction],form[action]'
-    const isOwn = (element: Element) => element.closest('head') !== null || element.matches('body > noscript')
+    // Its page asks storage by a script of its own, at the end of its body; nothing else may bring one.
+    const isOwn = (element: Element) =>
+      element.closest('head') !== null ||
+      element.matches('body > noscript') ||
+      (element.matches('body > script[src^="./assets/early-"]') && element.getAttributeNames().length === 1)
     const look = (element: Element) => {
       const handlers = element.getAttributeNames().filter((name) => name.startsWith('on'))
       const targets = ['href', 'xlink:href', 'src'].map((name) => element.getAttribute(name) ?? '')

@@ -295,7 +295,10 @@ async function keepSome(page: Page): Promise<void> {
 async function openDesk(page: Page): Promise<void> {
   await keepSome(page)
   await page.getByRole('list', { name: '待复核的报告' }).getByRole('link').first().click()
-  await expect(page.getByRole('region', { name: '数字，按指标' })).toBeVisible()
+  // The first figure has the focus once the keys are heard.
+  await expect(
+    page.getByRole('region', { name: '数字，按指标' }).locator('[aria-current="true"]'),
+  ).toBeFocused()
 }
 
 /** A report, a text that is none, and a file that is refused. */

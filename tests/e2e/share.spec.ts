@@ -64,7 +64,9 @@ test('saves CSV and a workbook that other readers open, cell by cell as the tabl
   const csv = await download(page, 'CSV')
   expect(csv.name).toMatch(/^法衡-法治副校长人数-2024年-\d{4}-\d\d-\d\d\.csv$/)
   const records: Record<string, string>[] = parse(csv.file, { bom: true, columns: true })
-  const twin = Object.fromEntries(records.map((row) => [row.地区, row.表中所示]))
+  const twin = Object.fromEntries(
+    records.map((row): [string, string] => [row.地区 ?? '', row.表中所示 ?? '']),
+  )
   expect(Object.keys(twin).length).toBeGreaterThan(40)
   // The table below the chart comes in pieces.
   await expect.poll(() => readTwin(page)).toEqual(twin)

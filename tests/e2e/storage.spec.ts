@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app-server.ts'
-import { alterRecord } from '../support/alter-record.ts'
+import { alterRecord, middleByte } from '../support/alter-record.ts'
 import { refusals } from '../support/refuse-storage.ts'
 import { faults } from '../support/static-server.ts'
 
@@ -75,8 +75,11 @@ test('puts a damaged file of sentences back, so that it is there without a netwo
   }
   await look()
   await expect(offlineReady(page)).toBeVisible()
+  const whole = await middleByte(page, 'chunks', 'evidence/province=44/')
   await alterRecord(page, 'chunks', 'evidence/province=44/')
   await look()
+  // The sentence is shown before the file is written: a page left at once would write it the next time.
+  await expect.poll(() => middleByte(page, 'chunks', 'evidence/province=44/')).toBe(whole)
   await server.stop()
   await look()
 })

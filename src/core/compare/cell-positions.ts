@@ -21,11 +21,13 @@ export function cellPositions(
   cells: readonly ReportedCell[],
   direction: 'ascending' | 'descending',
 ): CellPositions {
-  const values: Doubles = Float64Array.from(cells, (cell) => cell.shown.value)
-  const ties: Bytes = Uint8Array.from(
-    cells,
-    ({ shown, borrowed }) => 2 * certainty[shown.qualifier] + (borrowed === null ? 0 : 1),
-  )
+  const values: Doubles = new Float64Array(cells.length)
+  const ties: Bytes = new Uint8Array(cells.length)
+  // `from` with a function goes through an iterator, which takes several times as long.
+  cells.forEach(({ shown, borrowed }, place) => {
+    values[place] = shown.value
+    ties[place] = 2 * certainty[shown.qualifier] + (borrowed === null ? 0 : 1)
+  })
   const order = new RadixOrder(cells.length).order(values, cells.length, direction, ties)
   return { order, ...sharedPositions(values, order, cells[0] !== undefined && isBanded(cells[0])) }
 }

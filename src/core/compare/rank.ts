@@ -48,7 +48,8 @@ function rank(cells: readonly Cell[], order: RankOrder): Ranking {
   const ascends = isAscending(order, reported[0]?.indicator.direction) !== showsPositions
   reported.sort((a, b) => (a.adcode < b.adcode ? -1 : 1))
   const positions = cellPositions(reported, ascends ? 'ascending' : 'descending')
-  const ranked = Array.from(positions.order, (at, place) => rankedCell(reported[at], positions, place))
+  const ranked: RankedCell[] = []
+  positions.order.forEach((at, place) => ranked.push(rankedCell(reported[at], positions, place)))
   const absent = absentStates
     .map((state) => ({ state, cells: cells.filter((cell): cell is AbsentCell => cell.state === state) }))
     .filter((group) => group.cells.length > 0)

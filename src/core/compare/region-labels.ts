@@ -15,17 +15,26 @@ const labelsWithin = oncePer((dataset: Dataset) =>
 )
 
 function spellOut(dataset: Dataset, regions: readonly Region[]): ReadonlyMap<string, string> {
-  const labels = new Map(regions.map((r) => [r.adcode, r.name_zh]))
+  const labels = new Map<string, string>()
+  // Who carries a label. Of thousands of names few are shared, and only their carriers are looked at again.
+  const carrier = new Map<string, Region>()
+  let shared = new Map<string, Region[]>()
+  const give = (region: Region, label: string): void => {
+    labels.set(region.adcode, label)
+    const other = carrier.get(label)
+    const namesakes = shared.get(label)
+    if (namesakes !== undefined) namesakes.push(region)
+    else if (other !== undefined) shared.set(label, [other, region])
+    else carrier.set(label, region)
+  }
+  for (const region of regions) give(region, region.name_zh)
   for (const spell of [provinceAndName, wholePath, nameAndCode]) {
-    for (const region of namesakes(regions, labels)) labels.set(region.adcode, spell(dataset, region))
+    const crowded = shared
+    shared = new Map()
+    for (const label of crowded.keys()) carrier.delete(label)
+    for (const region of [...crowded.values()].flat()) give(region, spell(dataset, region))
   }
   return labels
-}
-
-function namesakes(regions: readonly Region[], labels: ReadonlyMap<string, string>): readonly Region[] {
-  const counts = new Map<string, number>()
-  for (const label of labels.values()) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return regions.filter((r) => (counts.get(labels.get(r.adcode) ?? '') ?? 0) > 1)
 }
 
 const provinceAndName = (dataset: Dataset, region: Region): string =>

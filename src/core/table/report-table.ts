@@ -37,25 +37,38 @@ export interface ReportTable {
 export const coverages = ['full', 'opening'] as const satisfies Report['coverage'][]
 export const publishedBases = [null, 'page', 'signature'] as const satisfies Report['published_basis'][]
 
-/** Rebuilds one report, equal to the one the table was made of. Throws on a row the table does not have. */
+/**
+ * Rebuilds one report, equal to the one the table was made of. Throws on a row the table does not have. Title, address and
+ * date are read out when somebody asks: a ranking needs thousands of reports and none of these.
+ */
 export function reportAt(table: ReportTable, row: number): Report {
   const { adcode, year, kind } = nameAt(table, row)
-  const bits = table.sections[row] ?? 0
-  const url = textAt(table.urls, row)
   return {
     id: reportId(adcode, year, kind),
     kind,
     bureau: table.bureaus[table.bureau[row] ?? -1] ?? '',
     adcode,
     year,
-    published: dateOf(table.published[row] ?? 0),
+    get published() {
+      return dateOf(table.published[row] ?? 0)
+    },
     published_basis: publishedBases[table.publishedBasis[row] ?? 0] ?? null,
-    title: textAt(table.titles, row),
-    url: url === '' ? null : url,
+    get title() {
+      return textAt(table.titles, row)
+    },
+    get url() {
+      const url = textAt(table.urls, row)
+      return url === '' ? null : url
+    },
     coverage: coverages[table.coverage[row] ?? -1] ?? 'opening',
-    sections: bits === 0 ? null : sectionContents.filter((_, bit) => (bits & (1 << bit)) !== 0),
+    sections: sectionsByBits[table.sections[row] ?? 0] ?? null,
   }
 }
+
+/** What a report has of the law's contents, by the bits of `ReportTable.sections`. */
+const sectionsByBits = Array.from({ length: 1 << sectionContents.length }, (_, bits) =>
+  bits === 0 ? null : sectionContents.filter((_, bit) => (bits & (1 << bit)) !== 0),
+)
 
 /** The id of the report in a row. Throws on a row the table does not have. */
 export function reportIdAt(table: ReportTable, row: number): string {

@@ -43,6 +43,7 @@ describe('labels', () => {
     regionOf('320000', '江苏省'),
     regionOf('320100', '南京市', '320000'),
     regionOf('320106', '鼓楼区', '320100'),
+    regionOf('320113', '鼓楼区', '320100'),
     regionOf('320300', '徐州市', '320000'),
     regionOf('320302', '鼓楼区', '320300'),
   ]
@@ -60,6 +61,16 @@ describe('labels', () => {
   it('carry the province when names meet, and the prefecture when that is not enough', () => {
     expect(labels(['110105', '220104'])).toEqual(['北京市朝阳区', '吉林省朝阳区'])
     expect(labels(['320106', '320302'])).toEqual(['江苏省南京市鼓楼区', '江苏省徐州市鼓楼区'])
+    expect(labels(['110105', '320106', '220104', '320302'])).toEqual([
+      '北京市朝阳区',
+      '江苏省南京市鼓楼区',
+      '吉林省朝阳区',
+      '江苏省徐州市鼓楼区',
+    ])
+  })
+
+  it('carry the code when not even the whole path is enough', () => {
+    expect(labels(['320106', '320113', '110105'])).toEqual(['鼓楼区（320106）', '鼓楼区（320113）', '朝阳区'])
   })
 })
 

@@ -27,8 +27,8 @@ interface RowScrollerProps {
 
 /** Up to so many rows are drawn at once; of more, those in sight. */
 const mostDrawn = 60
-/** More than the scroller shows at once. */
-const firstDrawn = 48
+/** As many as the scroller shows at once. */
+const firstDrawn = 24
 
 /**
  * Rows of a chart under a scale that stays. Of a long chart only the rows in sight are drawn, at their place. The

@@ -57,6 +57,18 @@ test('a whole report is reviewed by keyboard alone in under three minutes, and a
   await page.keyboard.press('Shift+U')
   await expect(progress(page)).toContainText(`${half.done} / ${all} 已定`)
 
+  // Walked to the last figure and back: the one at hand is in sight, in the list and in the text.
+  for (const key of ['j', 'k']) {
+    for (let step = 0; step < all; step++) {
+      await page.keyboard.press(key)
+      if (step % 6 !== 0) continue
+      await expect(list(page).locator('button[aria-current="true"]')).toBeInViewport({ ratio: 1 })
+      await expect(
+        page.getByRole('region', { name: '报告原文' }).locator('mark[aria-pressed="true"]').first(),
+      ).toBeInViewport()
+    }
+  }
+
   const before = await states(page)
   await page.reload()
   await expect(progress(page)).toContainText(`${half.done} / ${all} 已定`)

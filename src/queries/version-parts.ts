@@ -1,9 +1,11 @@
+import { oncePer } from '../core/compare/once-per.ts'
 import { coreTables, type DecodedCore, type DecodedSlab } from '../core/publish/decode-version.ts'
 import type { VersionDecoder } from '../core/publish/version-decoder.ts'
 import type { Indicator } from '../core/schema/indicator.ts'
 import type { Manifest } from '../core/schema/manifest.ts'
 import type { Dataset, PendingFigures } from '../core/table/dataset.ts'
 import { createSlabDataset } from '../core/table/slab-dataset.ts'
+import { fromStored, type StoredSlab, toStored } from '../core/table/stored-slab.ts'
 import type { FileBytes, Slabs } from '../storage/dataset-store.ts'
 import { slabName } from './slab-names.ts'
 
@@ -47,9 +49,18 @@ export function slabsOf({ core, table, slabs }: VersionParts): Slabs {
   return new Map<string, object>([
     ['core', core],
     ['reports', table],
-    ...slabs.map((one): [string, object] => [slabName(one.slab.indicator), one]),
+    ...slabs.map(({ slab, notes }): [string, StoredOne] => [
+      slabName(slab.indicator),
+      { slab: toStored(slab), notes },
+    ]),
   ])
 }
+
+/** One indicator as storage keeps it. */
+type StoredOne = Omit<DecodedSlab, 'slab'> & { readonly slab: StoredSlab }
+
+/** Once, as a start asks for its first slabs twice: alone, and among all of them. */
+const readOnce = oncePer(({ slab, notes }: StoredOne): DecodedSlab => ({ slab: fromStored(slab), notes }))
 
 /** The inverse of `slabsOf`; null where one is missing. Expects what storage compared with what was written. */
 export function partsOf(manifest: Manifest, stored: Slabs): VersionParts | null {
@@ -72,8 +83,8 @@ export function coreOf(stored: Slabs): DecodedCore | null {
 
 /** The slabs of these indicators; null where one is missing. */
 export function slabsIn(stored: Slabs, indicators: readonly string[]): readonly DecodedSlab[] | null {
-  const slabs = indicators.flatMap((id) => (stored.get(slabName(id)) as DecodedSlab | undefined) ?? [])
-  return slabs.length === indicators.length ? slabs : null
+  const slabs = indicators.flatMap((id) => (stored.get(slabName(id)) as StoredOne | undefined) ?? [])
+  return slabs.length === indicators.length ? slabs.map(readOnce) : null
 }
 
 /** `pending` where not all slabs are there, or not all provinces in them. */

@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** Raised when slabs are laid out otherwise: those of older code are then made anew from the files. */
-export const slabFormat = 4
+export const slabFormat = 5
 
 /** What a slab holds: typed arrays, texts and numbers in objects; lists of anything that JSON can say. */
 export type SlabContent = object

@@ -25,6 +25,9 @@ export const scopeIn = (marks: number): number => (marks >> 2) & 1
 export const roleIn = (marks: number): number => (marks >> 3) & 3
 export const reviewIn = (marks: number): number => (marks >> 5) & 3
 
+/** The bits of qualifier and scope: none of them is set for an exact number of the authority alone. */
+export const saidBits = 7
+
 /** Whether every word these marks name is in its list. */
 export const areMarks = (marks: number): boolean =>
   marks < unknownMark && roleIn(marks) < roles.length && reviewIn(marks) < reviews.length

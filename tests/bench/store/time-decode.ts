@@ -1,7 +1,8 @@
 import { shareDecoding } from '../../../src/core/publish/share-decoding.ts'
 import { decodeLine } from '../../../src/queries/decode-line.ts'
-import { decodeParts, slabsOf, type VersionParts } from '../../../src/queries/version-parts.ts'
+import { decodeParts, type VersionParts } from '../../../src/queries/version-parts.ts'
 import { packSlab } from '../../../src/storage/slab-content.ts'
+import { partsByName } from '../../support/parts-by-name.ts'
 import type { OwnTimes } from './decode-contenders.ts'
 import { loadNation } from './load-nation.ts'
 
@@ -48,8 +49,8 @@ const roundOf = (contenders: Worker): Promise<OwnTimes> =>
   })
 
 function refuseOther(found: VersionParts, wanted: VersionParts): void {
-  const slabs = slabsOf(found)
-  for (const [name, content] of slabsOf(wanted)) {
+  const slabs = partsByName(found)
+  for (const [name, content] of partsByName(wanted)) {
     const [one, other] = [packSlab(content), packSlab(slabs.get(name) ?? {})]
     if (one.length !== other.length || one.some((byte, i) => byte !== other[i]))
       throw new Error(`${name} is not the same`)

@@ -5,11 +5,12 @@ import { UndecodableError } from '../../../src/core/publish/decode-version.ts'
 import { shareDecoding } from '../../../src/core/publish/share-decoding.ts'
 import { createVersionDecoder, type FigureReader } from '../../../src/core/publish/version-decoder.ts'
 import { synthesise } from '../../../src/core/synth/synthesise.ts'
-import { decodeParts, slabsOf, type VersionParts } from '../../../src/queries/version-parts.ts'
+import { decodeParts, type VersionParts } from '../../../src/queries/version-parts.ts'
 import { packSlab } from '../../../src/storage/slab-content.ts'
 import { gunzip } from '../../../src/workers/gunzip.ts'
 import { damages } from '../../support/damage-bytes.ts'
 import { dice } from '../../support/dice.ts'
+import { partsByName } from '../../support/parts-by-name.ts'
 import { realDataset } from '../../support/real-dataset.ts'
 import { compileSmall, fileBytes } from '../../support/small-versions.ts'
 
@@ -108,7 +109,7 @@ describe('decoding shared out', () => {
 /** Of every slab. */
 const hashes = (parts: VersionParts): Record<string, string> =>
   Object.fromEntries(
-    [...slabsOf(parts)].map(([name, content]) => [
+    [...partsByName(parts)].map(([name, content]) => [
       name,
       createHash('sha256').update(packSlab(content)).digest('hex'),
     ]),
